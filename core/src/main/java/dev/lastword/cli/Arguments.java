@@ -1,0 +1,89 @@
+package dev.lastword.cli;
+
+import dev.lastword.process.Word;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The words of a command line, sorted by a [Spec].
+///
+/// Options end at the first word that is none, or at the one `--` that is taken away; all that
+/// follows belongs to the operands, dashes or not. A problem does not end the reading: where a status
+/// record was asked for, it is to tell of the problem.
+///
+/// @param values what each flag was given, by its name; the last one counts
+/// @param operands what follows the options
+/// @param problem the first thing that is wrong, as a line for people
+record Arguments(Map<String, Word> values, List<Word> operands, Optional<String> problem) {
+
+    Arguments {
+        values = Collections.unmodifiableMap(new HashMap<>(values));
+        operands = List.copyOf(operands);
+    }
+
+    static Arguments parse(Spec spec, List<Word> words) {
+        Map<String, Word> values = new HashMap<>();
+        String problem = "";
+        int at = 0;
+        while (at < words.size() && isOption(words.get(at))) {
+            Word word = words.get(at++);
+            if (word.equals(END_OF_OPTIONS)) {
+                break;
+            }
+            int equals = indexOfEquals(word);
+            String dashed = Word.of(word.bytes(), 0, equals < 0 ? word.length() : equals).text();
+            Optional<Flag> flag = flagFor(spec, dashed);
+            String found = "";
+            if (flag.isEmpty()) {
+                found = "unknown option " + dashed + Nearest.option(dashed, spec.flags());
+            } else if (!flag.get().takesValue()) {
+                found = equals < 0 ? "" : dashed + " takes no value";
+                values.put(flag.get().name(), Word.of(""));
+            } else if (equals >= 0) {
+                values.put(flag.get().name(), Word.of(word.bytes(), equals + 1, word.length()));
+            } else if (at < words.size()) {
+                values.put(flag.get().name(), words.get(at++));
+            } else {
+                found = dashed + " needs a value: " + flag.get().synopsis();
+            }
+            problem = problem.isEmpty() ? found : problem;
+        }
+        return new Arguments(
+                values,
+                words.subList(at, words.size()),
+                problem.isEmpty() ? Optional.empty() : Optional.of(problem));
+    }
+
+    private static final Word END_OF_OPTIONS = Word.of("--");
+
+    boolean has(Flag flag) {
+        return values.containsKey(flag.name());
+    }
+
+    Optional<Word> value(Flag flag) {
+        return Optional.ofNullable(values.get(flag.name()));
+    }
+
+    /// A lone `-` is an operand, as everywhere.
+    private static boolean isOption(Word word) {
+        return word.length() > 1 && word.byteAt(0) == '-';
+    }
+
+    private static int indexOfEquals(Word word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.byteAt(i) == '=') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Optional<Flag> flagFor(Spec spec, String dashed) {
+        if (dashed.equals("-h")) {
+            return Optional.of(Spec.HELP);
+        }
+        return dashed.startsWith("--") ? spec.flag(dashed.substring(2)) : Optional.empty();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.lastword.cli;
+
+import dev.lastword.status.OwnCode;
+import java.util.List;
+import java.util.Optional;
+
+/// Every command of lastword.
+public final class Commands {
+
+    static final Flag TIMEOUT =
+            new Flag(
+                    "timeout",
+                    "DURATION",
+                    "End the command by TERM after this time and exit with 124. A number with ms, s"
+                            + " (the default), m, h or d; 0 for no limit.");
+    static final Flag KILL_AFTER =
+            new Flag(
+                    "kill-after",
+                    "DURATION",
+                    "How long after that TERM to send KILL (default 5s; 0 for never).");
+    static final Flag SIGNAL_AS_CODE =
+            Flag.toggle(
+                    "signal-as-code",
+                    "Where a signal killed the command, exit with 128 + its number instead of dying"
+                            + " of it.");
+    static final Flag STATUS_FILE =
+            new Flag(
+                    "status-file",
+                    "FILE",
+                    "Write there, as one JSON object, how the command ended and who said so.");
+    static final Flag STATUS_FD =
+            new Flag("status-fd", "N", "The same to the open descriptor N, which the command does not"
+                    + " get.");
+    static final Flag LOG =
+            new Flag(
+                    "log",
+                    "FILE",
+                    "Write the raw bytes of the command's stdout and stderr there as they pass.");
+    static final Flag PTY =
+            Flag.toggle("pty", "Give the command a terminal as stdout and stderr, whatever they are.");
+    static final Flag NO_PTY =
+            Flag.toggle(
+                    "no-pty", "Give it pipes where --log captures, even if stdout is a terminal.");
+    static final Flag LINGER =
+            new Flag(
+                    "linger",
+                    "DURATION",
+                    "After the command's end, wait at most this long for output of what it left"
+                            + " behind (default 5s).");
+
+    static final Spec RUN =
+            new Spec(
+                    "run",
+                    "run a command and end exactly as it ends",
+                    "[OPTIONS] [--] COMMAND [ARGUMENT...]",
+                    "The command gets the same arguments, environment, descriptors and signals as"
+                        + " without lastword, and lastword ends as it ends: with the same exit code, or"
+                        + " of the same signal. Without options lastword becomes the command.",
+                    List.of(
+                            TIMEOUT,
+                            KILL_AFTER,
+                            SIGNAL_AS_CODE,
+                            STATUS_FILE,
+                            STATUS_FD,
+                            LOG,
+                            PTY,
+                            NO_PTY,
+                            LINGER,
+                            Spec.HELP),
+                    true,
+                    List.of(
+                            OwnCode.TIMED_OUT,
+                            OwnCode.FAILED,
+                            OwnCode.NOT_EXECUTABLE,
+                            OwnCode.NOT_FOUND));
+
+    static final Spec HELP =
+            new Spec(
+                    "help",
+                    "show what lastword or one of its commands does",
+                    "[COMMAND]",
+                    "",
+                    List.of(Spec.HELP),
+                    false,
+                    List.of(OwnCode.OK, OwnCode.USAGE, OwnCode.IO));
+
+    /// In the order in which the help lists them.
+    public static final List<Spec> ALL = List.of(RUN, HELP);
+
+    private Commands() {}
+
+    static Optional<Spec> named(String name) {
+        return ALL.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.lastword.cli;
+
+import dev.lastword.process.Kernel;
+import dev.lastword.process.Notes;
+import dev.lastword.process.Outcome;
+import dev.lastword.process.Supervisor;
+import dev.lastword.process.Usage;
+import dev.lastword.process.Word;
+import dev.lastword.record.StatusRecord;
+import dev.lastword.status.Ending;
+import dev.lastword.status.Errno;
+import dev.lastword.status.Mishap;
+import dev.lastword.status.Policy;
+import dev.lastword.status.Verdict;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/// `lastword run`: from words to a verdict.
+final class RunCommand {
+
+    private final Kernel kernel;
+    private final Notes notes;
+    private final StatusTarget status;
+
+    private RunCommand(Kernel kernel) {
+        this.kernel = kernel;
+        this.notes = new Notes(kernel);
+        this.status = new StatusTarget(kernel);
+    }
+
+    static Verdict run(Kernel kernel, List<Word> words) {
+        return new RunCommand(kernel).run(Arguments.parse(Commands.RUN, words));
+    }
+
+    private Verdict run(Arguments arguments) {
+        if (arguments.has(Spec.HELP)) {
+            return Help.print(kernel, Help.of(Commands.RUN));
+        }
+        RunOptions options = RunOptions.of(arguments);
+        List<Word> command = arguments.operands();
+        Optional<Mishap> obstacle =
+                openStatus(arguments)
+                        .map(m -> new Mishap(Mishap.Part.STATUS, m))
+                        .or(() -> options.problem().map(RunCommand::usage));
+        if (obstacle.isPresent()) {
+            notes.say(obstacle.get().message());
+            return conclude(command, notTried(obstacle.get()), options.policy());
+        }
+        if (!options.needsParent()) {
+            return refuse(command, Supervisor.become(kernel, command));
+        }
+        Outcome outcome = Supervisor.run(kernel, command, options.order());
+        refuse(command, outcome.ending());
+        return conclude(command, outcome, options.policy());
+    }
+
+    private static Mishap usage(String problem) {
+        return new Mishap(
+                Mishap.Part.USAGE, "run: " + problem + " (see 'lastword help run')");
+    }
+
+    private Optional<String> openStatus(Arguments arguments) {
+        Optional<String> file = arguments.value(Commands.STATUS_FILE).flatMap(status::openFile);
+        Optional<String> number =
+                arguments.value(Commands.STATUS_FD).flatMap(status::useDescriptor);
+        return file.or(() -> number);
+    }
+
+    private Outcome notTried(Mishap mishap) {
+        return new Outcome(
+                new Ending.NotTried(),
+                0,
+                kernel.epochMillis(),
+                0,
+                Usage.NONE,
+                true,
+                List.of(mishap));
+    }
+
+    /// Says why a command could not be executed, where that is its ending.
+    private Verdict refuse(List<Word> command, Ending ending) {
+        if (ending instanceof Ending.NotStarted(Errno errno)) {
+            notes.say(Refusal.message(kernel, command.getFirst(), errno));
+        }
+        return Verdict.of(ending, Policy.MIRROR);
+    }
+
+    private Verdict conclude(List<Word> command, Outcome outcome, Policy policy) {
+        Verdict verdict = Verdict.of(outcome.ending(), policy);
+        if (status.isUsed()) {
+            status.write(record(command, outcome, verdict));
+        }
+        return verdict;
+    }
+
+    private static StatusRecord record(List<Word> command, Outcome outcome, Verdict verdict) {
+        boolean exact = command.stream().allMatch(Word::isUtf8);
+        return new StatusRecord(
+                outcome.ending(),
+                verdict.shellCode(),
+                outcome.mishaps(),
+                command.stream().map(Word::text).toList(),
+                exact
+                        ? List.of()
+                        : command.stream()
+                                .map(w -> Base64.getEncoder().encodeToString(w.bytes()))
+                                .toList(),
+                outcome.processId(),
+                outcome.startedMillis(),
+                outcome.wallMillis(),
+                outcome.usage().userMicros(),
+                outcome.usage().systemMicros(),
+                outcome.usage().maxRssKiB(),
+                outcome.complete());
+    }
+}

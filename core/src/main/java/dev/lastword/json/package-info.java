@@ -1,0 +1,5 @@
+/// Writing JSON.
+@NullMarked
+package dev.lastword.json;
+
+import org.jspecify.annotations.NullMarked;

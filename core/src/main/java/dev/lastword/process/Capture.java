@@ -1,0 +1,199 @@
+package dev.lastword.process;
+
+import dev.lastword.status.Errno;
+import dev.lastword.status.Mishap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The captured streams of one run: opened before the command starts, then pumped until they end.
+final class Capture {
+
+    /// How long a pipe may stay silent after the command's end before it counts as held by something
+    /// that was left behind.
+    private static final long QUIET_NANOS = 250_000_000L;
+
+    private final Kernel kernel;
+    private final Troubles troubles;
+    private final List<Pump> pumps = new ArrayList<>();
+    private final List<Terminal> terminals = new ArrayList<>();
+    private final List<Integer> commandEnds = new ArrayList<>();
+    private int output = Spawn.INHERIT;
+    private int errors = Spawn.INHERIT;
+    private boolean complete = true;
+
+    /// A pseudo terminal of ours, and the terminal whose window size it follows.
+    private record Terminal(int like, int descriptor) {}
+
+    Capture(Kernel kernel, Troubles troubles) {
+        this.kernel = kernel;
+        this.troubles = troubles;
+    }
+
+    /// Opens what the channels need.
+    ///
+    /// @return below 0 when the command must not start; [Troubles] then say why
+    int open(List<Channel> channels, Optional<Word> logPath) {
+        Optional<Log> log = Optional.empty();
+        if (logPath.isPresent()) {
+            Word path = logPath.get();
+            int descriptor = kernel.create(path);
+            if (descriptor < 0) {
+                return refused(Mishap.Part.LOG, "open the log " + path, descriptor);
+            }
+            log = Optional.of(new Log(path, Sink.own(kernel, descriptor), troubles));
+        }
+        for (Channel channel : channels) {
+            int answer = open(channel, log);
+            if (answer < 0) {
+                return refused(Mishap.Part.START, "capture " + channel.name(), answer);
+            }
+        }
+        return 0;
+    }
+
+    private int refused(Mishap.Part part, String what, int answer) {
+        troubles.add(
+                part,
+                "cannot "
+                        + what
+                        + ": "
+                        + Errno.of(answer).text()
+                        + "; the command was not started");
+        return answer;
+    }
+
+    private int open(Channel channel, Optional<Log> log) {
+        int destination = channel.destination();
+        Optional<FileIdentity> identity = kernel.identify(destination);
+        if (identity.isEmpty()) {
+            return -Errno.EBADF.number();
+        }
+        int[] ends = new int[2];
+        int answer =
+                channel.terminal()
+                        ? kernel.terminal(ends, destination)
+                        : kernel.pipe(ends, Pump.PIPE_BYTES);
+        if (answer < 0) {
+            return answer;
+        }
+        if (channel.terminal()) {
+            terminals.add(new Terminal(destination, ends[0]));
+        }
+        Sink reader = Sink.shared(kernel, destination, identity.get());
+        pumps.add(new Pump(kernel, channel, ends[0], reader, log, troubles));
+        commandEnds.add(ends[1]);
+        if (channel.output()) {
+            output = ends[1];
+        }
+        if (channel.errors()) {
+            errors = ends[1];
+        }
+        return 0;
+    }
+
+    /// What becomes the command's descriptor 1.
+    int output() {
+        return output;
+    }
+
+    /// What becomes the command's descriptor 2.
+    int errors() {
+        return errors;
+    }
+
+    /// The command has its ends; ours must go, or the pipes would never end.
+    void commandStarted() {
+        commandEnds.forEach(kernel::close);
+        commandEnds.clear();
+    }
+
+    boolean isOpen() {
+        return pumps.stream().anyMatch(Pump::isOpen);
+    }
+
+    /// Whether every stream was read to its end.
+    boolean complete() {
+        return complete;
+    }
+
+    /// Passes a change of the window size on.
+    ///
+    /// @return whether the command sees a terminal of ours, and so has to be told
+    boolean resize() {
+        terminals.forEach(t -> kernel.copyWindowSize(t.like(), t.descriptor()));
+        return !terminals.isEmpty();
+    }
+
+    void register(PollSet set, Drain drain) {
+        pumps.forEach(p -> p.register(set, drain.mayRead(p)));
+    }
+
+    void advance(PollSet set, Drain drain) {
+        pumps.forEach(p -> p.advance(set, drain.mayRead(p)));
+    }
+
+    /// Moves what is there without waiting for poll(2).
+    void move() {
+        pumps.forEach(p -> p.move(true));
+    }
+
+    void commandEnded(long nowNanos) {
+        pumps.forEach(p -> p.commandEnded(nowNanos));
+    }
+
+    /// Gives up what stays silent or takes longer than `--linger`.
+    void giveUpLate(Drain drain, long nowNanos) {
+        for (Pump pump : pumps) {
+            if (pump.isOpen() && !pump.pending() && !pump.owes() && drain.due(pump, nowNanos)) {
+                pump.close();
+                complete = false;
+            }
+        }
+    }
+
+    /// Gives up everything at once.
+    void abandon() {
+        for (Pump pump : pumps) {
+            if (pump.isOpen()) {
+                pump.abandon();
+                complete = false;
+            }
+        }
+    }
+
+    /// When [#giveUpLate] has to be asked again, nanoseconds; [Long#MAX_VALUE] for never.
+    long nextDue(Drain drain) {
+        long due = Long.MAX_VALUE;
+        for (Pump pump : pumps) {
+            if (pump.isOpen() && !pump.pending() && !pump.owes()) {
+                due = Math.min(due, drain.dueNanos(pump));
+            }
+        }
+        return due;
+    }
+
+    /// How long after the command's end its streams are still read.
+    ///
+    /// @param ended whether the command has ended
+    /// @param lingerUntilNanos the last moment for what was not in the pipe at its end
+    record Drain(boolean ended, long lingerUntilNanos) {
+
+        /// While the command lives everything is read.
+        static final Drain ALIVE = new Drain(false, Long.MAX_VALUE);
+
+        boolean mayRead(Pump pump) {
+            return !ended || pump.owes() || pump.lastByteNanos() < lingerUntilNanos;
+        }
+
+        private long dueNanos(Pump pump) {
+            return ended
+                    ? Math.min(pump.lastByteNanos() + QUIET_NANOS, lingerUntilNanos)
+                    : Long.MAX_VALUE;
+        }
+
+        private boolean due(Pump pump, long nowNanos) {
+            return ended && nowNanos >= dueNanos(pump);
+        }
+    }
+}

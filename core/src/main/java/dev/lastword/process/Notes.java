@@ -1,0 +1,45 @@
+package dev.lastword.process;
+
+import dev.lastword.status.Errno;
+import java.nio.charset.StandardCharsets;
+
+/// Lastword's own words to people: one line each on stderr, with `lastword: ` in front.
+public final class Notes {
+
+    private static final int STDERR = 2;
+
+    /// How often a full stderr is given another chance, and for how long each time.
+    private static final int PATIENCE = 10;
+
+    private static final long WAIT_MILLIS = 100;
+
+    private final Kernel kernel;
+
+    public Notes(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    /// Says one line. A stderr that is closed or stays full is no reason to fail.
+    public void say(String message) {
+        byte[] line = ("lastword: " + message + "\n").getBytes(StandardCharsets.UTF_8);
+        int done = 0;
+        int attempts = 0;
+        while (done < line.length && attempts < PATIENCE) {
+            int written = kernel.write(STDERR, line, done, line.length - done);
+            if (written > 0) {
+                done += written;
+            } else {
+                attempts++;
+                if (Errno.EAGAIN.is(written)) {
+                    awaitStderr();
+                }
+            }
+        }
+    }
+
+    private void awaitStderr() {
+        PollSet set = new PollSet();
+        set.add(STDERR, PollSet.OUT);
+        kernel.poll(set, WAIT_MILLIS);
+    }
+}

@@ -1,0 +1,204 @@
+package dev.lastword.process;
+
+import dev.lastword.status.Errno;
+import dev.lastword.status.Mishap;
+import java.util.Optional;
+
+/// Carries the bytes of one channel from the command to the caller, and past the log.
+///
+/// Nothing waits in here: what cannot be written yet stays in the buffer, and while anything is in
+/// the buffer nothing more is read, so the command feels a slow reader as it would without lastword.
+final class Pump {
+
+    /// Large enough that a pipe of [#PIPE_BYTES] takes few calls, small enough for the cache.
+    private static final int BUFFER_BYTES = 1 << 18;
+
+    /// The largest pipe that Linux grants everybody.
+    static final int PIPE_BYTES = 1 << 20;
+
+    /// Reads in a row before signals and the other channel get their turn.
+    private static final int TURN = 16;
+
+    /// A call may fail once by chance; twice in a row is a fact.
+    private static final int FAILURES_ALLOWED = 1;
+
+    private final Kernel kernel;
+    private final Channel channel;
+    private final int source;
+    private final Sink reader;
+    private final Optional<Log> log;
+    private final Troubles troubles;
+
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int filled;
+    private int passed;
+    private int logged;
+
+    private boolean open = true;
+    private long owed = -1;
+    private long lastByteNanos;
+    private int readFailures;
+    private int writeFailures;
+
+    private int sourcePlace = -1;
+    private int readerPlace = -1;
+    private int logPlace = -1;
+
+    /// @param source the non-blocking end from which the command's output is read
+    Pump(
+            Kernel kernel,
+            Channel channel,
+            int source,
+            Sink reader,
+            Optional<Log> log,
+            Troubles troubles) {
+        this.kernel = kernel;
+        this.channel = channel;
+        this.source = source;
+        this.reader = reader;
+        this.log = log;
+        this.troubles = troubles;
+    }
+
+    /// Whether more may still come or is still to be written.
+    boolean isOpen() {
+        return open || pending();
+    }
+
+    /// Whether bytes wait in the buffer for a slow reader.
+    boolean pending() {
+        return passed < filled || logged < filled;
+    }
+
+    /// Whether bytes are still in the pipe that were there when the command ended.
+    boolean owes() {
+        return open && owed > 0;
+    }
+
+    /// When the last byte arrived, CLOCK_MONOTONIC in nanoseconds.
+    long lastByteNanos() {
+        return lastByteNanos;
+    }
+
+    /// The command has ended: what is in the pipe now is its own and will be delivered, however slow
+    /// the reader is.
+    void commandEnded(long nowNanos) {
+        lastByteNanos = nowNanos;
+        owed = Math.max(0, kernel.available(source));
+    }
+
+    void register(PollSet set, boolean mayRead) {
+        sourcePlace = open && mayRead && !pending() ? set.add(source, PollSet.IN) : -1;
+        readerPlace = isOpen() ? reader.register(set, passed < filled) : -1;
+        logPlace =
+                logged < filled && log.isPresent() ? log.get().sink().register(set, true) : -1;
+    }
+
+    /// Moves what can be moved after a poll.
+    void advance(PollSet set, boolean mayRead) {
+        reader.hear(set.report(readerPlace));
+        log.ifPresent(l -> l.sink().hear(set.report(logPlace)));
+        if (passed == filled && (set.report(readerPlace) & PollSet.ERROR) != 0) {
+            readerWentAway();
+            return;
+        }
+        if (pending() || set.report(sourcePlace) != 0) {
+            move(mayRead);
+        }
+    }
+
+    /// Moves what can be moved without asking poll(2) first.
+    void move(boolean mayRead) {
+        for (int turn = 0; turn < TURN; turn++) {
+            if (!flush() || !mayRead || !open || !fill()) {
+                return;
+            }
+        }
+    }
+
+    /// Stops reading. Bytes in the buffer stay.
+    void close() {
+        if (open) {
+            open = false;
+            kernel.close(source);
+        }
+    }
+
+    /// Stops at once, whatever is in the buffer.
+    void abandon() {
+        close();
+        filled = 0;
+        passed = 0;
+        logged = 0;
+    }
+
+    /// Reads once.
+    ///
+    /// @return whether the buffer holds something new
+    private boolean fill() {
+        int count = kernel.read(source, buffer, 0, buffer.length);
+        if (count > 0) {
+            filled = count;
+            passed = 0;
+            logged = log.isPresent() ? 0 : count;
+            owed -= count;
+            readFailures = 0;
+            lastByteNanos = kernel.monotonicNanos();
+            return true;
+        }
+        if (count == 0) {
+            close();
+        } else if (!Errno.EAGAIN.is(count)
+                && !Errno.EINTR.is(count)
+                && ++readFailures > FAILURES_ALLOWED) {
+            endOfSource(Errno.of(count));
+        }
+        return false;
+    }
+
+    /// A terminal says EIO where a pipe says 0: every writer has closed it.
+    private void endOfSource(Errno errno) {
+        close();
+        if (!(channel.terminal() && errno.equals(Errno.EIO))) {
+            troubles.add(
+                    Mishap.Part.OUTPUT,
+                    "cannot read the command's " + channel.name() + ": " + errno.text());
+        }
+    }
+
+    /// Writes what goes.
+    ///
+    /// @return whether the buffer is empty
+    private boolean flush() {
+        if (logged < filled && log.isPresent()) {
+            logged += log.get().write(buffer, logged, filled - logged);
+        }
+        while (passed < filled) {
+            int written = reader.write(buffer, passed, filled - passed);
+            if (written > 0) {
+                passed += written;
+                writeFailures = 0;
+            } else if (written == 0) {
+                return false;
+            } else if (Errno.EPIPE.is(written)) {
+                readerWentAway();
+                return false;
+            } else if (++writeFailures > FAILURES_ALLOWED) {
+                troubles.add(
+                        Mishap.Part.OUTPUT,
+                        "cannot pass on the command's "
+                                + channel.name()
+                                + ": "
+                                + Errno.of(written).text());
+                readerWentAway();
+                return false;
+            }
+        }
+        return !pending();
+    }
+
+    /// Nobody reads: closing our end lets the command meet SIGPIPE itself, as it would without us.
+    private void readerWentAway() {
+        abandon();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.lastword.process;
+
+import dev.lastword.status.Ending;
+import dev.lastword.status.Errno;
+import dev.lastword.status.Mishap;
+import java.util.List;
+
+/// Runs one command as its parent.
+///
+/// Everything that can go wrong before the command runs is found out here; from then on a [Watch]
+/// sees it through.
+public final class Supervisor {
+
+    private static final long NANOS_PER_MILLI = 1_000_000L;
+
+    private final Kernel kernel;
+    private final Order order;
+    private final Troubles troubles;
+    private final Capture capture;
+
+    private Supervisor(Kernel kernel, Order order) {
+        this.kernel = kernel;
+        this.order = order;
+        this.troubles = new Troubles(new Notes(kernel));
+        this.capture = new Capture(kernel, troubles);
+    }
+
+    /// Runs `words` and returns when the command has ended and its output has been passed on.
+    ///
+    /// @param words the command, not empty
+    public static Outcome run(Kernel kernel, List<Word> words, Order order) {
+        return new Supervisor(kernel, order).run(words);
+    }
+
+    /// Becomes the command, for a caller who asked for nothing that needs a parent.
+    ///
+    /// @return why that was not possible
+    public static Ending become(Kernel kernel, List<Word> words) {
+        int answer = new ExecutableSearch(kernel).execute(words, kernel::become);
+        return new Ending.NotStarted(Errno.of(answer));
+    }
+
+    private Outcome run(List<Word> words) {
+        long startedMillis = kernel.epochMillis();
+        long startedNanos = kernel.monotonicNanos();
+        // Before anything else: from here on no signal can end lastword and leave a command behind.
+        int signals = kernel.takeSignals();
+        int answer = signals < 0 ? failed("take over the signals", signals) : start(words);
+        Ending ending;
+        Usage usage = Usage.NONE;
+        if (answer > 0) {
+            capture.commandStarted();
+            Child child = new Child(kernel, answer);
+            ending = new Watch(kernel, order, troubles, capture, child, signals).watch(startedNanos);
+            usage = child.usage();
+        } else {
+            ending =
+                    troubles.all().isEmpty()
+                            ? new Ending.NotStarted(Errno.of(answer))
+                            : new Ending.NotTried();
+        }
+        long wallMillis = (kernel.monotonicNanos() - startedNanos) / NANOS_PER_MILLI;
+        return new Outcome(
+                ending,
+                Math.max(0, answer),
+                startedMillis,
+                wallMillis,
+                usage,
+                capture.complete(),
+                troubles.all());
+    }
+
+    /// Opens the streams and starts the command.
+    ///
+    /// @return the process id of the command; otherwise a negated errno, which is lastword's own
+    ///     trouble where [Troubles] say so
+    private int start(List<Word> words) {
+        boolean capturing = order.log().isPresent();
+        List<Channel> channels = Streams.plan(kernel, capturing, order.terminals());
+        int opened = capture.open(channels, order.log());
+        if (opened < 0) {
+            return opened;
+        }
+        int answer =
+                new ExecutableSearch(kernel)
+                        .execute(
+                                words,
+                                (path, w) ->
+                                        kernel.spawn(
+                                                new Spawn(
+                                                        path,
+                                                        w,
+                                                        capture.output(),
+                                                        capture.errors())));
+        // execve(2) does not say these of a command: the fork failed.
+        boolean forkFailed =
+                Errno.EAGAIN.is(answer) || Errno.ENOMEM.is(answer) || Errno.ENOSYS.is(answer);
+        return forkFailed ? failed("start a process", answer) : answer;
+    }
+
+    private int failed(String what, int answer) {
+        troubles.add(
+                Mishap.Part.START,
+                "cannot "
+                        + what
+                        + ": "
+                        + Errno.of(answer).text()
+                        + "; the command was not started");
+        return answer;
+    }
+}

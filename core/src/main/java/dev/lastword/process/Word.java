@@ -1,0 +1,78 @@
+package dev.lastword.process;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// One word of a command, or a path: bytes, because the kernel knows no characters.
+public final class Word {
+
+    private final byte[] bytes;
+
+    private Word(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /// Copies the bytes.
+    ///
+    /// @param bytes without NUL
+    public static Word of(byte[] bytes) {
+        return new Word(bytes.clone());
+    }
+
+    /// The bytes from `start` up to and without `end`.
+    public static Word of(byte[] bytes, int start, int end) {
+        return new Word(Arrays.copyOfRange(bytes, start, end));
+    }
+
+    /// The UTF-8 form of `text`.
+    public static Word of(String text) {
+        return new Word(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A copy of the bytes.
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    public int length() {
+        return bytes.length;
+    }
+
+    public byte byteAt(int index) {
+        return bytes[index];
+    }
+
+    public boolean contains(char asciiCharacter) {
+        for (byte b : bytes) {
+            if (b == asciiCharacter) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether [#text()] loses nothing.
+    public boolean isUtf8() {
+        return Arrays.equals(bytes, text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// For people to read: what is not UTF-8 becomes U+FFFD.
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Word word && Arrays.equals(bytes, word.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

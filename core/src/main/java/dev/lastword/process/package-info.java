@@ -1,0 +1,5 @@
+/// Running one command: the kernel calls needed, and the loop that keeps the wrapper invisible.
+@NullMarked
+package dev.lastword.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.lastword.dist;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The program's classes as a training run left them in memory, for later runs to map.
+///
+/// That halves the start. A cache that does not fit is passed over in silence. So it is made from
+/// the finished image, with nothing on the command line that the launcher does not say too, and
+/// then it is checked.
+final class AotCache {
+    /// What the launcher names in `-XX:AOTCache=`, relative to the image.
+    static final String FILE = "lib/lastword.aot";
+
+    private static final int PERCENT_EXPECTED = 95;
+
+    private final Path image;
+
+    AotCache(Path image) {
+        this.image = image;
+    }
+
+    /// Records one run, and makes the cache of it.
+    void train() throws IOException {
+        var work = Files.createTempDirectory("lastword");
+        try {
+            var configuration = "-XX:AOTConfiguration=" + work.resolve("training.aotconf");
+            // In two steps. The one-step option starts a second virtual machine by itself, which
+            // says so on stdout.
+            run(List.of("-XX:AOTMode=record", configuration), trainingRun(work));
+            run(List.of("-XX:AOTMode=create", configuration, option()), List.of());
+        } finally {
+            Trees.delete(work);
+        }
+    }
+
+    /// Fails unless the classes of a run really come from the cache.
+    void check() throws IOException {
+        var work = Files.createTempDirectory("lastword");
+        try {
+            var log = work.resolve("classes");
+            run(List.of(option(), "-Xlog:class+load:file=" + log), trainingRun(work));
+            var percent = percentShared(Files.readAllLines(log));
+            if (percent < PERCENT_EXPECTED) {
+                throw new IOException(
+                        "only " + percent + " % of the classes come from the AOT cache");
+            }
+        } finally {
+            Trees.delete(work);
+        }
+    }
+
+    /// The share of classes that the cache provided, 0–100, by the lines of `-Xlog:class+load`.
+    ///
+    /// Hidden classes, whose names end in an address, are left out: method handles spin them anew
+    /// in each run.
+    static long percentShared(List<String> log) {
+        var loaded =
+                log.stream()
+                        .filter(line -> line.contains(" source: "))
+                        .filter(line -> line.contains(" source: shared") || !line.contains("/0x"))
+                        .count();
+        var shared =
+                log.stream().filter(line -> line.contains(" source: shared objects file")).count();
+        return loaded == 0 ? 0 : 100 * shared / loaded;
+    }
+
+    /// A run that touches what most runs touch.
+    private static List<String> trainingRun(Path work) {
+        return List.of(
+                "run",
+                "--log",
+                work.resolve("log").toString(),
+                "--status-file",
+                work.resolve("status.json").toString(),
+                "--timeout",
+                "60s",
+                "--",
+                "true");
+    }
+
+    private void run(List<String> options, List<String> arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Image.java(image).toString());
+        command.addAll(options);
+        command.addAll(List.of("-m", ModularJar.MODULE + "/" + ModularJar.MAIN_CLASS));
+        command.addAll(arguments);
+        Command.run(command.toArray(String[]::new));
+    }
+
+    private String option() {
+        return "-XX:AOTCache=" + image.resolve(FILE);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.lastword.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The transcripts come true, command by command.
+class TranscriptsIT extends BlackBox {
+    /// From the directory of the module, where the tests run.
+    private static final Path TRANSCRIPTS =
+            Path.of(System.getProperty("lastword.transcripts", "src/test/transcripts"));
+
+    @TestFactory
+    Stream<DynamicTest> transcripts() throws IOException {
+        try (Stream<Path> files = Files.list(TRANSCRIPTS)) {
+            List<Path> sorted = files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+            assertThat(sorted).isNotEmpty();
+            return sorted.stream()
+                    .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> replay(f)));
+        }
+    }
+
+    private void replay(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        Path home = folder(name + ".d");
+        Path bin = folder(name + ".bin");
+        Files.createSymbolicLink(bin.resolve("lastword"), frontEnd.path());
+        Transcript transcript = Transcript.read(file);
+        assertThat(transcript.steps()).as("commands in " + name).isNotEmpty();
+        for (Transcript.Step step : transcript.steps()) {
+            Result result =
+                    Launch.of("bash", "-c", Bytes.utf8(step.command()))
+                            .in(home)
+                            .with("PATH", bin + ":/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin")
+                            .merged()
+                            .run();
+            check(name, step, result);
+        }
+    }
+
+    private static void check(String name, Transcript.Step step, Result result) {
+        String printed = new String(Bytes.of(result.out()), StandardCharsets.UTF_8);
+        boolean ended = printed.isEmpty() || printed.endsWith("\n");
+        String lines = ended ? printed : printed + "\n";
+        String place = "%s:%d: $ %s".formatted(name, step.line(), step.command());
+        if (!step.pattern().matcher(lines).matches()) {
+            // So that the failure shows both texts side by side.
+            assertThat(lines).as(place).isEqualTo(String.join("\n", step.printed()) + "\n");
+        }
+        assertThat(status(result.ending())).as(place + "\n" + lines).isEqualTo(step.status());
+    }
+
+    /// What a shell's `$?` makes of an ending.
+    private static int status(WaitStatus ending) {
+        return switch (ending) {
+            case WaitStatus.Exited(int code) -> code;
+            case WaitStatus.Signaled(int signal, _) -> 128 + signal;
+            case WaitStatus.Stopped _, WaitStatus.Continued _ ->
+                    throw new AssertionError("no ending: " + ending);
+        };
+    }
+}

@@ -1,0 +1,150 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Makes the native executable from the C that TeaVM wrote.
+///
+/// `java CompileC.java on|off SOURCES EXECUTABLE`. A machine without a C compiler is no failure:
+/// one line says so, and the JVM front end does everything.
+void main(String[] args) throws Exception {
+    var wanted = args[0].equals("on");
+    var sources = Path.of(args[1]);
+    var executable = Path.of(args[2]);
+    var stamp = Path.of(executable + ".stamp");
+
+    var compiler = wanted ? compiler(executable) : Optional.<List<String>>empty();
+    if (compiler.isEmpty()) {
+        // What an earlier build left must not pass for the result of this one.
+        Files.deleteIfExists(executable);
+        Files.deleteIfExists(stamp);
+        IO.println(
+                "lastword: "
+                        + (wanted ? "no C compiler found" : "lastword.native is off")
+                        + "; building the JVM front end only");
+        return;
+    }
+
+    leaveProcessAsGiven(sources);
+    var hash = hash(compiler.get(), sources);
+    if (Files.exists(executable) && Files.exists(stamp) && Files.readString(stamp).equals(hash)) {
+        return;
+    }
+    Files.deleteIfExists(stamp);
+    var compiled =
+            run(
+                    sources,
+                    compiler.get(),
+                    List.of("-O2", "-s", "-w", "-D_GNU_SOURCE"),
+                    // TeaVM writes Java's arithmetic as C's, and in Java an overflow wraps.
+                    List.of("-fwrapv", "-fno-strict-aliasing"),
+                    List.of("-o", executable.toString(), START, "-lm", "-pthread"));
+    if (!compiled.ok()) {
+        System.err.print(compiled.output());
+        System.err.println("lastword: the C compiler failed on the generated code in " + sources);
+        System.exit(1);
+    }
+    Files.writeString(stamp, hash);
+}
+
+/// The file that the compiler is given: everything else is included from it.
+static final String START = "lastword.c";
+
+/// Keeps TeaVM's runtime from preparing for what this program does not use.
+///
+/// At its start it takes SIGRTMIN for a timer, and loads the locale: the first would change what a
+/// command inherits and how lastword itself can be signalled, the second reads a dozen files. So the
+/// two files that do this are compiled with these calls emptied, and only they are.
+void leaveProcessAsGiven(Path sources) throws IOException {
+    var all = sources.resolve("all.c");
+    var calls = List.of("setlocale", "sigaction", "sigprocmask", "timer_create");
+    var text = new StringBuilder("#include <locale.h>\n#include <signal.h>\n#include <time.h>\n");
+    for (var line : Files.readAllLines(all)) {
+        var emptied = line.equals("#include \"core.c\"") || line.equals("#include \"fiber.c\"");
+        if (emptied) {
+            calls.forEach(c -> text.append("#define ").append(c).append("(...) 0\n"));
+        }
+        text.append(line).append('\n');
+        if (emptied) {
+            calls.forEach(c -> text.append("#undef ").append(c).append('\n'));
+        }
+    }
+    Files.writeString(sources.resolve(START), text);
+}
+
+/// The first compiler that can build an empty program, with `-static` where it can do that too: a
+/// static executable starts a third faster and runs on every Linux.
+Optional<List<String>> compiler(Path executable) throws Exception {
+    Files.createDirectories(executable.getParent());
+    var probe = Path.of(executable + ".probe");
+    var source =
+            Files.writeString(
+                    Path.of(probe + ".c"), "#include <stdio.h>\nint main(void) { return 0; }\n");
+    try {
+        for (var name : candidates()) {
+            for (var linking : List.of(List.of("-static"), List.<String>of())) {
+                var command = Stream.concat(name.stream(), linking.stream()).toList();
+                var output = List.of("-o", probe.toString(), source.toString(), "-lm", "-pthread");
+                if (run(Path.of("."), command, output).ok()) {
+                    return Optional.of(command);
+                }
+            }
+        }
+        return Optional.empty();
+    } finally {
+        Files.deleteIfExists(source);
+        Files.deleteIfExists(probe);
+    }
+}
+
+/// `$CC`, which may carry arguments (`ccache gcc`), before the usual names.
+List<List<String>> candidates() {
+    var candidates = new ArrayList<List<String>>();
+    var cc = System.getenv("CC");
+    if (cc != null && !cc.isBlank()) {
+        candidates.add(List.of(cc.strip().split("\\s+")));
+    }
+    candidates.addAll(List.of(List.of("cc"), List.of("gcc"), List.of("clang")));
+    return candidates;
+}
+
+/// What a command that is over has said, and whether it was content.
+record Outcome(boolean ok, String output) {}
+
+/// Runs a command to its end; one that cannot be started counts as failed.
+@SafeVarargs
+final Outcome run(Path folder, List<String>... command) throws Exception {
+    var builder =
+            new ProcessBuilder(Stream.of(command).flatMap(List::stream).toList())
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true);
+    try {
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes());
+        return new Outcome(process.waitFor() == 0, output);
+    } catch (IOException e) {
+        return new Outcome(false, e.getMessage());
+    }
+}
+
+/// A fingerprint of everything that decides the executable, to save compiling it again.
+String hash(List<String> compiler, Path sources) throws IOException, NoSuchAlgorithmException {
+    var digest = MessageDigest.getInstance("SHA-256");
+    digest.update(compiler.toString().getBytes());
+    try (var files = Files.walk(sources)) {
+        for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+            digest.update(file.toString().getBytes());
+            digest.update(Files.readAllBytes(file));
+        }
+    } catch (UncheckedIOException e) {
+        throw e.getCause();
+    }
+    return HexFormat.of().formatHex(digest.digest());
+}
