@@ -16,6 +16,11 @@ public record Flag(String name, String argument, String help) {
         return !argument.isEmpty();
     }
 
+    /// Whether the value is a path, which a shell can complete.
+    public boolean takesFile() {
+        return argument.equals("FILE");
+    }
+
     /// As a person types it: `--timeout DURATION`.
     public String synopsis() {
         return takesValue() ? "--" + name + " " + argument : "--" + name;

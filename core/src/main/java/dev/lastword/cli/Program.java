@@ -39,7 +39,7 @@ public final class Program {
         String first = words.getFirst().text();
         return switch (first) {
             case "run" -> RunCommand.run(kernel, rest);
-            case "help" -> help(kernel, rest, handover);
+            case "help" -> help(kernel, words, handover);
             case "--help", "-h" -> Help.print(kernel, Help.overview());
             case "--version", "-V" -> Help.print(kernel, "lastword " + Version.TEXT + "\n");
             default -> unknown(kernel, words, first, handover);
@@ -47,7 +47,7 @@ public final class Program {
     }
 
     private static Verdict help(Kernel kernel, List<Word> words, Handover handover) {
-        Arguments arguments = Arguments.parse(Commands.HELP, words);
+        Arguments arguments = Arguments.parse(Commands.HELP, words.subList(1, words.size()));
         if (arguments.has(Spec.HELP)) {
             return Help.print(kernel, Help.of(Commands.HELP));
         }

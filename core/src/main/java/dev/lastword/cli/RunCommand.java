@@ -48,7 +48,10 @@ final class RunCommand {
             return conclude(command, notTried(obstacle.get()), options.policy());
         }
         if (!options.needsParent()) {
-            return refuse(command, Supervisor.become(kernel, command));
+            Optional<Ending> ending = Supervisor.become(kernel, command);
+            if (ending.isPresent()) {
+                return refuse(command, ending.get());
+            }
         }
         Outcome outcome = Supervisor.run(kernel, command, options.order());
         refuse(command, outcome.ending());

@@ -4,6 +4,7 @@ import dev.lastword.status.Ending;
 import dev.lastword.status.Errno;
 import dev.lastword.status.Mishap;
 import java.util.List;
+import java.util.Optional;
 
 /// Runs one command as its parent.
 ///
@@ -34,35 +35,38 @@ public final class Supervisor {
 
     /// Becomes the command, for a caller who asked for nothing that needs a parent.
     ///
-    /// @return why that was not possible
-    public static Ending become(Kernel kernel, List<Word> words) {
+    /// @return why that was not possible; empty where this machine cannot do it with any command
+    public static Optional<Ending> become(Kernel kernel, List<Word> words) {
         int answer = new ExecutableSearch(kernel).execute(words, kernel::become);
-        return new Ending.NotStarted(Errno.of(answer));
+        return Errno.ENOSYS.is(answer)
+                ? Optional.empty()
+                : Optional.of(new Ending.NotStarted(Errno.of(answer)));
     }
 
     private Outcome run(List<Word> words) {
-        long startedMillis = kernel.epochMillis();
-        long startedNanos = kernel.monotonicNanos();
         // Before anything else: from here on no signal can end lastword and leave a command behind.
         int signals = kernel.takeSignals();
-        int answer = signals < 0 ? failed("take over the signals", signals) : start(words);
+        int ready = signals < 0 ? failed("take over the signals", signals) : openStreams();
+        long startedMillis = kernel.epochMillis();
+        long startedNanos = kernel.monotonicNanos();
+        int process = ready < 0 ? ready : spawn(words);
         Ending ending;
         Usage usage = Usage.NONE;
-        if (answer > 0) {
+        if (process > 0) {
             capture.commandStarted();
-            Child child = new Child(kernel, answer);
+            Child child = new Child(kernel, process);
             ending = new Watch(kernel, order, troubles, capture, child, signals).watch(startedNanos);
             usage = child.usage();
         } else {
             ending =
                     troubles.all().isEmpty()
-                            ? new Ending.NotStarted(Errno.of(answer))
+                            ? new Ending.NotStarted(Errno.of(process))
                             : new Ending.NotTried();
         }
         long wallMillis = (kernel.monotonicNanos() - startedNanos) / NANOS_PER_MILLI;
         return new Outcome(
                 ending,
-                Math.max(0, answer),
+                Math.max(0, process),
                 startedMillis,
                 wallMillis,
                 usage,
@@ -70,32 +74,25 @@ public final class Supervisor {
                 troubles.all());
     }
 
-    /// Opens the streams and starts the command.
-    ///
-    /// @return the process id of the command; otherwise a negated errno, which is lastword's own
-    ///     trouble where [Troubles] say so
-    private int start(List<Word> words) {
+    private int openStreams() {
         boolean capturing = order.log().isPresent();
-        List<Channel> channels = Streams.plan(kernel, capturing, order.terminals());
-        int opened = capture.open(channels, order.log());
-        if (opened < 0) {
-            return opened;
-        }
-        int answer =
-                new ExecutableSearch(kernel)
-                        .execute(
-                                words,
-                                (path, w) ->
-                                        kernel.spawn(
-                                                new Spawn(
-                                                        path,
-                                                        w,
-                                                        capture.output(),
-                                                        capture.errors())));
+        return capture.open(Streams.plan(kernel, capturing, order.terminals()), order.log());
+    }
+
+    /// Starts the command.
+    ///
+    /// @return its process id; otherwise a negated errno, which is lastword's own trouble where
+    ///     [Troubles] say so
+    private int spawn(List<Word> words) {
+        int answer = new ExecutableSearch(kernel).execute(words, this::spawn);
         // execve(2) does not say these of a command: the fork failed.
         boolean forkFailed =
                 Errno.EAGAIN.is(answer) || Errno.ENOMEM.is(answer) || Errno.ENOSYS.is(answer);
         return forkFailed ? failed("start a process", answer) : answer;
+    }
+
+    private int spawn(Word path, List<Word> words) {
+        return kernel.spawn(new Spawn(path, words, capture.output(), capture.errors()));
     }
 
     private int failed(String what, int answer) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The program's classes as a training run left them in memory, for later runs to map.
 ///
@@ -17,10 +18,18 @@ final class AotCache {
 
     private static final int PERCENT_EXPECTED = 95;
 
-    private final Path image;
+    /// By which the launcher takes other options for the virtual machine than that of the cache, one
+    /// in a line.
+    private static final String OPTIONS_VARIABLE = "LASTWORD_JVM_OPTIONS";
 
-    AotCache(Path image) {
+    private final Path image;
+    private final Path launcher;
+
+    /// @param image a linked image
+    /// @param launcher a launcher that starts this image
+    AotCache(Path image, Path launcher) {
         this.image = image;
+        this.launcher = launcher;
     }
 
     /// Records one run, and makes the cache of it.
@@ -82,13 +91,12 @@ final class AotCache {
                 "true");
     }
 
+    /// Through the launcher, because it is part of what the program relies on.
     private void run(List<String> options, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
-        command.add(Image.java(image).toString());
-        command.addAll(options);
-        command.addAll(List.of("-m", ModularJar.MODULE + "/" + ModularJar.MAIN_CLASS));
+        command.add(launcher.toString());
         command.addAll(arguments);
-        Command.run(command.toArray(String[]::new));
+        Command.run(Map.of(OPTIONS_VARIABLE, String.join("\n", options)), command);
     }
 
     private String option() {

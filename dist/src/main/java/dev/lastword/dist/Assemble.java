@@ -63,15 +63,18 @@ public final class Assemble {
         Files.deleteIfExists(stamp);
         // Made aside and then moved in, so that a program that is running loses its runtime late
         // and a failed build leaves the former one.
-        var fresh = output.resolve("runtime.new");
-        Trees.delete(fresh);
-        Image.link(programJars(), fresh);
-        var cache = new AotCache(fresh);
+        var fresh = new Layout(output.resolve("lastword.new"));
+        Trees.delete(fresh.home());
+        Files.createDirectories(fresh.runtime().getParent());
+        Image.link(programJars(), fresh.runtime());
+        Trees.install(launcher(), fresh.jvmProgram(), true);
+        var cache = new AotCache(fresh.runtime(), fresh.jvmProgram());
         cache.train();
         cache.check();
         Trees.delete(layout.runtime());
         Files.createDirectories(layout.runtime().getParent());
-        Files.move(fresh, layout.runtime());
+        Files.move(fresh.runtime(), layout.runtime());
+        Trees.delete(fresh.home());
         Files.writeString(stamp, fingerprint);
     }
 

@@ -28,8 +28,7 @@ final class ModularJar {
     static final String MODULE = "lastword";
     static final String MAIN_CLASS = "dev.lastword.jvm.Main";
 
-    /// jdk.unsupported has sun.misc.Signal.
-    private static final List<String> REQUIRED = List.of("java.base", "jdk.unsupported");
+    private static final List<String> REQUIRED = List.of("java.base");
 
     private ModularJar() {}
 

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /// When waiting for something that must come has been long enough; far beyond what a busy machine
 /// needs, so that only a hang meets it.
 record Deadline(long nanoTime) {
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("lastword.test.patience", 60));
 
     static Deadline start() {
         return new Deadline(System.nanoTime() + PATIENCE.toNanos());

@@ -51,7 +51,7 @@ class GrandchildrenIT extends BlackBox {
     void oneThatGoesOnWritingIsNotWaitedForLongerThanAsked() {
         String chatter =
                 "(trap '' PIPE; while :; do echo tick; sleep 0.02; done 2> /dev/null) & echo $!;"
-                    + " exit 3";
+                        + " exit 3";
         Launch launch = lastword("run", "--linger", "1s", "--log", "log", "--");
         try (Child child = launch.words("sh", "-c", chatter).start()) {
             int grandchild = child.out().expectPid();

@@ -112,7 +112,7 @@ class SignalsIT extends BlackBox {
     void aGroupThatIsKilledMayTidyUp(Mode mode) {
         String script =
                 "trap 'trap \"\" TERM; echo tidy; exit 7' TERM; echo $$; until read -r line; do :;"
-                    + " done";
+                        + " done";
         try (Child child = run(mode, "bash", "-c", script).typing().start()) {
             int command = child.out().expectPid();
             child.killGroup(SIGTERM);

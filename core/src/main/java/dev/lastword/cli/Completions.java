@@ -1,0 +1,143 @@
+package dev.lastword.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Shell completions, made from the tables. After the options of a command that executes another,
+/// the shell completes that other one as if it stood alone.
+public final class Completions {
+
+    private Completions() {}
+
+    /// For bash-completion's lazy loader.
+    public static String bash() {
+        StringBuilder script = new StringBuilder();
+        script.append("# bash completion for lastword\n_lastword()\n{\n");
+        script.append("    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}");
+        script.append(" word i\n    COMPREPLY=()\n");
+        script.append("    if [ \"$COMP_CWORD\" -eq 1 ]; then\n");
+        script.append("        COMPREPLY=( $(compgen -W '").append(names());
+        script.append(" --help --version' -- \"$cur\") )\n        return\n    fi\n");
+        script.append("    case ${COMP_WORDS[1]} in\n");
+        for (Spec spec : Commands.ALL) {
+            script.append("    ").append(spec.name()).append(")\n");
+            if (spec.mirrors()) {
+                script.append("        for (( i = 2; i < COMP_CWORD; i++ )); do\n");
+                script.append("            word=${COMP_WORDS[i]}\n");
+                script.append("            case $word in\n");
+                script.append("            ").append(withValues(spec, "|"));
+                script.append(") (( i++ )) ;;\n");
+                script.append("            --) (( i++ )); break ;;\n");
+                script.append("            -*) ;;\n");
+                script.append("            *) break ;;\n");
+                script.append("            esac\n        done\n");
+                script.append("        if [ \"$i\" -lt \"$COMP_CWORD\" ] ||");
+                script.append(" { [ \"$i\" -eq \"$COMP_CWORD\" ] && [ \"${cur#-}\" = \"$cur\" ]; };");
+                script.append(" then\n");
+                script.append("            if declare -F _command_offset >/dev/null; then\n");
+                script.append("                _command_offset \"$i\"\n");
+                script.append("            else\n");
+                script.append("                COMPREPLY=( $(compgen -c -f -- \"$cur\") )\n");
+                script.append("            fi\n            return\n        fi\n");
+                script.append("        case $prev in\n");
+                script.append("        ").append(files(spec, "|"));
+                script.append(") COMPREPLY=( $(compgen -f -- \"$cur\") ); return ;;\n");
+                script.append("        ").append(withValues(spec, "|")).append(") return ;;\n");
+                script.append("        esac\n");
+            }
+            String words = spec.mirrors() ? options(spec) : options(spec) + " " + names();
+            script.append("        COMPREPLY=( $(compgen -W '").append(words);
+            script.append("' -- \"$cur\") )\n        ;;\n");
+        }
+        script.append("    esac\n}\ncomplete -F _lastword lastword\n");
+        return script.toString();
+    }
+
+    /// For a folder of zsh's `fpath`.
+    public static String zsh() {
+        StringBuilder script = new StringBuilder();
+        script.append("#compdef lastword\n\n_lastword() {\n");
+        script.append("  local -a commands=(\n");
+        for (Spec spec : Commands.ALL) {
+            script.append("    ").append(quoted(spec.name() + ":" + spec.summary())).append("\n");
+        }
+        script.append("  )\n  if (( CURRENT == 2 )); then\n");
+        script.append("    _describe command commands\n");
+        script.append("    _arguments '--help[show help]' '--version[show the version]'\n");
+        script.append("    return\n  fi\n  shift words\n  (( CURRENT-- ))\n");
+        script.append("  case $words[1] in\n");
+        for (Spec spec : Commands.ALL) {
+            script.append("    ").append(spec.name()).append(")\n      _arguments -S -A '-*'");
+            for (Flag flag : spec.flags()) {
+                script.append(" \\\n        ").append(quoted(zshOption(flag)));
+            }
+            script.append(
+                    spec.mirrors()
+                            ? " \\\n        '*:: :_normal'\n"
+                            : " \\\n        '1:command:(" + names() + ")'\n");
+            script.append("      ;;\n");
+        }
+        script.append("  esac\n}\n\n_lastword \"$@\"\n");
+        return script.toString();
+    }
+
+    /// For fish's `vendor_completions.d`.
+    public static String fish() {
+        StringBuilder script = new StringBuilder("# fish completion for lastword\n");
+        script.append("complete -c lastword -f -n __fish_use_subcommand -l help\n");
+        script.append("complete -c lastword -f -n __fish_use_subcommand -l version\n");
+        for (Spec spec : Commands.ALL) {
+            script.append("complete -c lastword -f -n __fish_use_subcommand -a ");
+            script.append(spec.name()).append(" -d ").append(quoted(spec.summary())).append("\n");
+            String seen = " -n '__fish_seen_subcommand_from " + spec.name() + "'";
+            for (Flag flag : spec.flags()) {
+                script.append("complete -c lastword").append(seen).append(" -l ");
+                script.append(flag.name()).append(fishValue(flag)).append(" -d ");
+                script.append(quoted(flag.help())).append("\n");
+            }
+            script.append("complete -c lastword").append(seen);
+            script.append(
+                    spec.mirrors()
+                            ? " -a '(__fish_complete_subcommand --fcs-skip=2)'\n"
+                            : " -f -a '" + names() + "'\n");
+        }
+        return script.toString();
+    }
+
+    private static String names() {
+        return Commands.ALL.stream().map(Spec::name).collect(Collectors.joining(" "));
+    }
+
+    private static String options(Spec spec) {
+        return dashed(spec.flags(), " ");
+    }
+
+    private static String withValues(Spec spec, String separator) {
+        return dashed(spec.flags().stream().filter(Flag::takesValue).toList(), separator);
+    }
+
+    private static String files(Spec spec, String separator) {
+        return dashed(spec.flags().stream().filter(Flag::takesFile).toList(), separator);
+    }
+
+    private static String dashed(List<Flag> flags, String separator) {
+        return flags.stream().map(f -> "--" + f.name()).collect(Collectors.joining(separator));
+    }
+
+    private static String zshOption(Flag flag) {
+        String help = flag.help().replace("[", "\\[").replace("]", "\\]").replace(":", "\\:");
+        String value =
+                flag.takesFile()
+                        ? ":file:_files"
+                        : flag.takesValue() ? ":" + flag.argument() + ": " : "";
+        return "--" + flag.name() + (flag.takesValue() ? "=" : "") + "[" + help + "]" + value;
+    }
+
+    private static String fishValue(Flag flag) {
+        return flag.takesFile() ? " -r -F" : flag.takesValue() ? " -x" : "";
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,57 @@
+package dev.lastword.jvm;
+
+import dev.lastword.process.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What this process was given before the JVM changed it, as the launcher wrote it down.
+///
+/// @param blocked the signal mask, a bit for each signal from 1
+/// @param ignored the ignored signals, likewise
+/// @param environment the descriptor of a pipe that holds the environment
+record Given(long blocked, long ignored, int environment) {
+
+    /// As much as the launcher fits into the pipe.
+    static final int ENVIRONMENT_BYTES = 65_536;
+
+    /// Reads the properties.
+    ///
+    /// @return empty where the launcher could not block the signals
+    static Optional<Given> read() {
+        String blocked = System.getProperty("lastword.blocked", "");
+        String ignored = System.getProperty("lastword.ignored", "");
+        String environment = System.getProperty("lastword.environment", "");
+        if (blocked.isEmpty() || ignored.isEmpty() || environment.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Given(
+                        Long.parseUnsignedLong(blocked, 16),
+                        Long.parseUnsignedLong(ignored, 16),
+                        Integer.parseInt(environment)));
+    }
+
+    boolean isIgnored(int signal) {
+        return (ignored >>> (signal - 1) & 1) != 0;
+    }
+
+    /// Whether the launcher could write the whole environment down. Where it could not, the JVM's own
+    /// has to do: what its shell made of it.
+    boolean holdsAll(byte[] saved) {
+        return saved.length > 0 && saved.length < ENVIRONMENT_BYTES;
+    }
+
+    /// The entries of an environment block, each `NAME=value` as bytes.
+    static List<Word> entries(byte[] block) {
+        List<Word> entries = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < block.length; i++) {
+            if (block[i] == 0) {
+                entries.add(Word.of(block, start, i));
+                start = i + 1;
+            }
+        }
+        return entries;
+    }
+}

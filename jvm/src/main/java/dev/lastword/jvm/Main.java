@@ -1,0 +1,33 @@
+package dev.lastword.jvm;
+
+import dev.lastword.cli.Handover;
+import dev.lastword.cli.Program;
+import dev.lastword.process.CommandLine;
+import dev.lastword.process.Kernel;
+import dev.lastword.status.Signal;
+import dev.lastword.status.Verdict;
+
+/// The program on a JVM.
+public final class Main {
+
+    private Main() {}
+
+    /// Does what the words say, and ends as the verdict says.
+    public static void main(String[] args) {
+        Kernel kernel = kernel();
+        end(kernel, Program.run(kernel, CommandLine.words(kernel, args), Handover.NONE));
+    }
+
+    private static Kernel kernel() {
+        return Given.read()
+                .<Kernel>map(ForeignKernel::new)
+                .orElseGet(PortableKernel::new);
+    }
+
+    private static void end(Kernel kernel, Verdict verdict) {
+        if (verdict instanceof Verdict.Die(Signal signal)) {
+            kernel.dieOf(signal.number());
+        }
+        kernel.exit(verdict.shellCode());
+    }
+}
