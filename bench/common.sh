@@ -76,7 +76,9 @@ find_scratch() {
     fi
     scratch=$(mktemp -d "$parent/lastword-bench.XXXXXX") || exit 1
     trap 'rm -rf "$scratch"' EXIT
+    trap 'exit 129' HUP
     trap 'exit 130' INT
+    trap 'exit 141' PIPE
     trap 'exit 143' TERM
     note "files are written to $parent ($(df -P "$parent" | awk 'NR == 2 { print $1 }'))"
 }

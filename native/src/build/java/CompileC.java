@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,24 +58,32 @@ void main(String[] args) throws Exception {
 /// The file that the compiler is given: everything else is included from it.
 static final String START = "lastword.c";
 
-/// Keeps TeaVM's runtime from preparing for what this program does not use.
+/// What is replaced in the generated files, so that the process stays as it was given.
 ///
-/// At its start it takes SIGRTMIN for a timer, and loads the locale: the first would change what a
-/// command inherits and how lastword itself can be signalled, the second reads a dozen files. So the
-/// two files that do this are compiled with these calls emptied, and only they are.
+/// TeaVM's runtime begins by taking SIGRTMIN for a timer that this program does not use, which
+/// would change what a command inherits and how lastword itself can be signalled; and it loads the
+/// locale, which reads a dozen files. It makes Java strings of the arguments, without telling its
+/// garbage collector about them, which ends badly when there are thousands.
+static final Map<String, List<String>> REPLACED =
+        Map.of(
+                "core.c", List.of("setlocale(...) 0"),
+                "fiber.c",
+                        List.of(
+                                "setlocale(...) 0",
+                                "sigaction(...) 0",
+                                "sigprocmask(...) 0",
+                                "timer_create(...) 0"),
+                "main.c", List.of("teavm_parseArguments(...) teavm_allocateStringArray(0)"));
+
+/// Writes [#START]: TeaVM's list of files, with definitions around those that need them.
 void leaveProcessAsGiven(Path sources) throws IOException {
-    var all = sources.resolve("all.c");
-    var calls = List.of("setlocale", "sigaction", "sigprocmask", "timer_create");
     var text = new StringBuilder("#include <locale.h>\n#include <signal.h>\n#include <time.h>\n");
-    for (var line : Files.readAllLines(all)) {
-        var emptied = line.equals("#include \"core.c\"") || line.equals("#include \"fiber.c\"");
-        if (emptied) {
-            calls.forEach(c -> text.append("#define ").append(c).append("(...) 0\n"));
-        }
+    for (var line : Files.readAllLines(sources.resolve("all.c"))) {
+        var file = line.replaceFirst("#include \"(.*)\"", "$1");
+        var definitions = REPLACED.getOrDefault(file, List.of());
+        definitions.forEach(d -> text.append("#define ").append(d).append('\n'));
         text.append(line).append('\n');
-        if (emptied) {
-            calls.forEach(c -> text.append("#undef ").append(c).append('\n'));
-        }
+        definitions.forEach(d -> text.append("#undef ").append(d, 0, d.indexOf('(')).append('\n'));
     }
     Files.writeString(sources.resolve(START), text);
 }

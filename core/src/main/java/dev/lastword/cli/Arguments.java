@@ -10,8 +10,8 @@ import java.util.Optional;
 /// The words of a command line, sorted by a [Spec].
 ///
 /// Options end at the first word that is none, or at the one `--` that is taken away; all that
-/// follows belongs to the operands, dashes or not. A problem does not end the reading: where a status
-/// record was asked for, it is to tell of the problem.
+/// follows belongs to the operands, dashes or not. A problem does not end the reading: where a
+/// status record was asked for, it is to tell of the problem.
 ///
 /// @param values what each flag was given, by its name; the last one counts
 /// @param operands what follows the options

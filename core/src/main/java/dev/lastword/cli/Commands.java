@@ -29,15 +29,18 @@ public final class Commands {
                     "FILE",
                     "Write there, as one JSON object, how the command ended and who said so.");
     static final Flag STATUS_FD =
-            new Flag("status-fd", "N", "The same to the open descriptor N, which the command does not"
-                    + " get.");
+            new Flag(
+                    "status-fd",
+                    "N",
+                    "The same to the open descriptor N, which the command does not" + " get.");
     static final Flag LOG =
             new Flag(
                     "log",
                     "FILE",
                     "Write the raw bytes of the command's stdout and stderr there as they pass.");
     static final Flag PTY =
-            Flag.toggle("pty", "Give the command a terminal as stdout and stderr, whatever they are.");
+            Flag.toggle(
+                    "pty", "Give the command a terminal as stdout and stderr, whatever they are.");
     static final Flag NO_PTY =
             Flag.toggle(
                     "no-pty", "Give it pipes where --log captures, even if stdout is a terminal.");
@@ -54,8 +57,8 @@ public final class Commands {
                     "run a command and end exactly as it ends",
                     "[OPTIONS] [--] COMMAND [ARGUMENT...]",
                     "The command gets the same arguments, environment, descriptors and signals as"
-                        + " without lastword, and lastword ends as it ends: with the same exit code, or"
-                        + " of the same signal. Without options lastword becomes the command.",
+                            + " without lastword, and lastword ends as it ends: with the same exit code, or"
+                            + " of the same signal. Without options lastword becomes the command.",
                     List.of(
                             TIMEOUT,
                             KILL_AFTER,

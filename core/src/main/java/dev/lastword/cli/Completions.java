@@ -32,7 +32,8 @@ public final class Completions {
                 script.append("            *) break ;;\n");
                 script.append("            esac\n        done\n");
                 script.append("        if [ \"$i\" -lt \"$COMP_CWORD\" ] ||");
-                script.append(" { [ \"$i\" -eq \"$COMP_CWORD\" ] && [ \"${cur#-}\" = \"$cur\" ]; };");
+                script.append(
+                        " { [ \"$i\" -eq \"$COMP_CWORD\" ] && [ \"${cur#-}\" = \"$cur\" ]; };");
                 script.append(" then\n");
                 script.append("            if declare -F _command_offset >/dev/null; then\n");
                 script.append("                _command_offset \"$i\"\n");

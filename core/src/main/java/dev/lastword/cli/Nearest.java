@@ -31,8 +31,7 @@ final class Nearest {
         Optional<String> best = Optional.empty();
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {
-            int distance =
-                    begins(word, candidate) ? 1 : distance(word, candidate);
+            int distance = begins(word, candidate) ? 1 : distance(word, candidate);
             if (distance < least && distance <= Math.max(1, (candidate.length() + 2) / 3)) {
                 least = distance;
                 best = Optional.of(candidate);

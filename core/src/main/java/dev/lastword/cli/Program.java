@@ -70,12 +70,7 @@ public final class Program {
         handover.offer(words);
         String what = name.startsWith("-") ? "option " : "command ";
         new Notes(kernel)
-                .say(
-                        "unknown "
-                                + what
-                                + name
-                                + Nearest.command(name)
-                                + " (see 'lastword help')");
+                .say("unknown " + what + name + Nearest.command(name) + " (see 'lastword help')");
         return Verdict.of(OwnCode.USAGE);
     }
 }

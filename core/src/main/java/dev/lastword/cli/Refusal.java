@@ -10,8 +10,9 @@ final class Refusal {
     private Refusal() {}
 
     /// One line; execve(2)'s errno alone can mislead, so the file is looked at where it does.
-    static String message(Kernel kernel, Word name, Errno errno) {
-        return (name.length() == 0 ? "''" : name.text()) + ": " + reason(kernel, name, errno);
+    static Word message(Kernel kernel, Word name, Errno errno) {
+        Word shown = name.length() == 0 ? Word.of("''") : name;
+        return shown.plus(": " + reason(kernel, name, errno));
     }
 
     private static String reason(Kernel kernel, Word name, Errno errno) {

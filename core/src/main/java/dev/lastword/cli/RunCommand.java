@@ -59,8 +59,7 @@ final class RunCommand {
     }
 
     private static Mishap usage(String problem) {
-        return new Mishap(
-                Mishap.Part.USAGE, "run: " + problem + " (see 'lastword help run')");
+        return new Mishap(Mishap.Part.USAGE, "run: " + problem + " (see 'lastword help run')");
     }
 
     private Optional<String> openStatus(Arguments arguments) {

@@ -38,8 +38,8 @@ public record Spec(
         return "lastword " + name + " " + operands;
     }
 
-    /// With which code a wrong command line ends: commands that execute something keep to 125, which
-    /// no command of their caller's means.
+    /// With which code a wrong command line ends: commands that execute something keep to 125,
+    /// which no command of their caller's means.
     OwnCode usageError() {
         return mirrors ? OwnCode.FAILED : OwnCode.USAGE;
     }

@@ -64,10 +64,8 @@ final class StatusTarget {
     void write(StatusRecord status) {
         for (int descriptor : descriptors) {
             Output.write(kernel, descriptor, status.toJson() + "\n")
-                    .ifPresent(
-                            e ->
-                                    new Notes(kernel)
-                                            .say("cannot write the status record: " + e.text()));
+                    .ifPresent(e ->
+                            new Notes(kernel).say("cannot write the status record: " + e.text()));
         }
     }
 

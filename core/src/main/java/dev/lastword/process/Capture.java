@@ -9,8 +9,8 @@ import java.util.Optional;
 /// The captured streams of one run: opened before the command starts, then pumped until they end.
 final class Capture {
 
-    /// How long a pipe may stay silent after the command's end before it counts as held by something
-    /// that was left behind.
+    /// How long a pipe may stay silent after the command's end before it counts as held by
+    /// something that was left behind.
     private static final long QUIET_NANOS = 250_000_000L;
 
     private final Kernel kernel;

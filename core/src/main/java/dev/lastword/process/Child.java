@@ -48,8 +48,8 @@ final class Child {
         kernel.kill(process, signal.number());
     }
 
-    /// Passes SIGCONT on, unless the command has been continued already: a shell's `fg` continues the
-    /// whole process group.
+    /// Passes SIGCONT on, unless the command has been continued already: a shell's `fg` continues
+    /// the whole process group.
     void resume() {
         if (continued) {
             continued = false;
@@ -59,8 +59,8 @@ final class Child {
         send(Signal.CONT);
     }
 
-    /// Takes in what has happened since the last call. Other children, which lastword has as process
-    /// 1 or inherited through exec, are reaped on the way.
+    /// Takes in what has happened since the last call. Other children, which lastword has as
+    /// process 1 or inherited through exec, are reaped on the way.
     ///
     /// @return the signal that has just stopped it, if one did
     Optional<Signal> update() {
@@ -111,8 +111,7 @@ final class Child {
         failures++;
         if (failures > FAILURES_ALLOWED) {
             ending =
-                    Optional.of(
-                            new Ending.Unknown("cannot wait for the command: " + errno.text()));
+                    Optional.of(new Ending.Unknown("cannot wait for the command: " + errno.text()));
         }
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The words that this process was started with, as bytes: neither front end's runtime hands them to
-/// `main` unchanged where they are not UTF-8.
+/// The words that this process was started with, as bytes: neither front end's runtime hands them
+/// to `main` unchanged where they are not UTF-8.
 public final class CommandLine {
 
     private static final Word SOURCE = Word.of("/proc/self/cmdline");

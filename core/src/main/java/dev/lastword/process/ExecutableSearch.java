@@ -11,6 +11,8 @@ final class ExecutableSearch {
     /// What execvp(3) searches where PATH is not set.
     private static final Word DEFAULT_PATH = Word.of("/bin:/usr/bin");
 
+    private static final Word HERE = Word.of(".");
+    private static final Word SEPARATOR = Word.of("/");
     private static final Word SHELL = Word.of("/bin/sh");
 
     /// As much of a file as bash looks at to tell a script from a binary.
@@ -48,9 +50,9 @@ final class ExecutableSearch {
         return answer;
     }
 
-    /// The file to execute for `name`: itself where it holds a slash, otherwise the first executable
-    /// of that name in PATH, otherwise the first one that is there at all, for execve(2) to say what
-    /// is wrong with it.
+    /// The file to execute for `name`: itself where it holds a slash, otherwise the first
+    /// executable of that name in PATH, otherwise the first one that is there at all, for execve(2)
+    /// to say what is wrong with it.
     private Optional<Word> find(Word name) {
         if (name.length() == 0) {
             return Optional.empty();
@@ -100,13 +102,6 @@ final class ExecutableSearch {
 
     /// An empty entry of PATH means the working directory.
     private static Word join(Word directory, Word name) {
-        if (directory.length() == 0) {
-            return join(Word.of("."), name);
-        }
-        byte[] joined = new byte[directory.length() + 1 + name.length()];
-        System.arraycopy(directory.bytes(), 0, joined, 0, directory.length());
-        joined[directory.length()] = '/';
-        System.arraycopy(name.bytes(), 0, joined, directory.length() + 1, name.length());
-        return Word.of(joined);
+        return (directory.length() == 0 ? HERE : directory).plus(SEPARATOR).plus(name);
     }
 }

@@ -13,7 +13,8 @@ public record FileIdentity(Kind kind, long device, long inode, long special) {
         PIPE,
         SOCKET,
         TERMINAL,
-        /// A character device that is no terminal, or something else that never makes a writer wait.
+        /// A character device that is no terminal, or something else that never makes a writer
+        /// wait.
         OTHER
     }
 

@@ -28,12 +28,12 @@ public interface Kernel {
     /// open(2) for reading.
     int openForReading(Word path);
 
-    /// open(2) for writing an emptied file, made with mode 0666 minus the umask where there is none.
-    /// Does not wait for a reader when the path is a FIFO, and writing to one does not block.
+    /// open(2) for writing an emptied file, made with mode 0666 minus the umask where there is
+    /// none. Does not wait for a reader when the path is a FIFO, and writing to one does not block.
     int create(Word path);
 
-    /// Opens what `descriptor` refers to once more for writing, so that non-blocking mode can be set
-    /// without touching the description that others share.
+    /// Opens what `descriptor` refers to once more for writing, so that non-blocking mode can be
+    /// set without touching the description that others share.
     ///
     /// @return a non-blocking descriptor
     int reopenNonBlocking(int descriptor);
@@ -44,8 +44,8 @@ public interface Kernel {
     /// @param ends receives the reading end and the writing end
     int pipe(int[] ends, int capacity);
 
-    /// A new pseudo terminal that changes no byte of what is written to it, with the window size and
-    /// the settings of the terminal `like` where that is one. The reading end is non-blocking.
+    /// A new pseudo terminal that changes no byte of what is written to it, with the window size
+    /// and the settings of the terminal `like` where that is one. The reading end is non-blocking.
     ///
     /// @param ends receives the end to read from and the command's end
     /// @param like a descriptor to take after

@@ -54,6 +54,10 @@ final class Log {
         open = false;
         troubles.add(
                 Mishap.Part.LOG,
-                "cannot write the log " + path + ": " + errno.text() + "; the output goes on without it");
+                "cannot write the log "
+                        + path
+                        + ": "
+                        + errno.text()
+                        + "; the output goes on without it");
     }
 }

@@ -1,7 +1,6 @@
 package dev.lastword.process;
 
 import dev.lastword.status.Errno;
-import java.nio.charset.StandardCharsets;
 
 /// Lastword's own words to people: one line each on stderr, with `lastword: ` in front.
 public final class Notes {
@@ -19,9 +18,15 @@ public final class Notes {
         this.kernel = kernel;
     }
 
-    /// Says one line. A stderr that is closed or stays full is no reason to fail.
+    /// Says one line.
     public void say(String message) {
-        byte[] line = ("lastword: " + message + "\n").getBytes(StandardCharsets.UTF_8);
+        say(Word.of(message));
+    }
+
+    /// Says one line that may hold names which are not UTF-8. A stderr that is closed or stays full
+    /// is no reason to fail.
+    public void say(Word message) {
+        byte[] line = Word.of("lastword: ").plus(message).plus("\n").bytes();
         int done = 0;
         int attempts = 0;
         while (done < line.length && attempts < PATIENCE) {

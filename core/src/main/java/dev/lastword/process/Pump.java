@@ -7,7 +7,8 @@ import java.util.Optional;
 /// Carries the bytes of one channel from the command to the caller, and past the log.
 ///
 /// Nothing waits in here: what cannot be written yet stays in the buffer, and while anything is in
-/// the buffer nothing more is read, so the command feels a slow reader as it would without lastword.
+/// the buffer nothing more is read, so the command feels a slow reader as it would without
+/// lastword.
 final class Pump {
 
     /// Large enough that a pipe of [#PIPE_BYTES] takes few calls, small enough for the cache.
@@ -15,6 +16,9 @@ final class Pump {
 
     /// The largest pipe that Linux grants everybody.
     static final int PIPE_BYTES = 1 << 20;
+
+    /// What a pipe holds where nobody asked for more.
+    private static final int LOG_BYTES = 1 << 16;
 
     /// Reads in a row before signals and the other channel get their turn.
     private static final int TURN = 16;
@@ -80,8 +84,8 @@ final class Pump {
         return lastByteNanos;
     }
 
-    /// The command has ended: what is in the pipe now is its own and will be delivered, however slow
-    /// the reader is.
+    /// The command has ended: what is in the pipe now is its own and will be delivered, however
+    /// slow the reader is.
     void commandEnded(long nowNanos) {
         lastByteNanos = nowNanos;
         owed = Math.max(0, kernel.available(source));
@@ -90,8 +94,7 @@ final class Pump {
     void register(PollSet set, boolean mayRead) {
         sourcePlace = open && mayRead && !pending() ? set.add(source, PollSet.IN) : -1;
         readerPlace = isOpen() ? reader.register(set, passed < filled) : -1;
-        logPlace =
-                logged < filled && log.isPresent() ? log.get().sink().register(set, true) : -1;
+        logPlace = logged < filled && log.isPresent() ? log.get().sink().register(set, true) : -1;
     }
 
     /// Moves what can be moved after a poll.
@@ -166,35 +169,59 @@ final class Pump {
         }
     }
 
-    /// Writes what goes.
+    /// Writes what goes, the reader first and the log while the reader works: taken in turns, each
+    /// finds the other's time well spent.
     ///
     /// @return whether the buffer is empty
     private boolean flush() {
-        if (logged < filled && log.isPresent()) {
-            logged += log.get().write(buffer, logged, filled - logged);
-        }
-        while (passed < filled) {
-            int written = reader.write(buffer, passed, filled - passed);
-            if (written > 0) {
-                passed += written;
-                writeFailures = 0;
-            } else if (written == 0) {
-                return false;
-            } else if (Errno.EPIPE.is(written)) {
-                readerWentAway();
-                return false;
-            } else if (++writeFailures > FAILURES_ALLOWED) {
-                troubles.add(
-                        Mishap.Part.OUTPUT,
-                        "cannot pass on the command's "
-                                + channel.name()
-                                + ": "
-                                + Errno.of(written).text());
-                readerWentAway();
-                return false;
-            }
+        boolean moved = true;
+        while (pending() && moved) {
+            moved = pass();
+            moved |= log();
         }
         return !pending();
+    }
+
+    /// Writes to the reader once.
+    ///
+    /// @return whether that got anywhere
+    private boolean pass() {
+        if (passed == filled) {
+            return false;
+        }
+        int written = reader.write(buffer, passed, filled - passed);
+        if (written > 0) {
+            passed += written;
+            writeFailures = 0;
+            return true;
+        }
+        if (written == 0) {
+            return false;
+        }
+        if (Errno.EPIPE.is(written)) {
+            readerWentAway();
+            return false;
+        }
+        if (++writeFailures <= FAILURES_ALLOWED) {
+            return true;
+        }
+        troubles.add(
+                Mishap.Part.OUTPUT,
+                "cannot pass on the command's " + channel.name() + ": " + Errno.of(written).text());
+        readerWentAway();
+        return false;
+    }
+
+    /// Writes to the log once, no more than the reader of a pipe takes at a time.
+    ///
+    /// @return whether that got anywhere
+    private boolean log() {
+        if (logged == filled || log.isEmpty()) {
+            return false;
+        }
+        int written = log.get().write(buffer, logged, Math.min(LOG_BYTES, filled - logged));
+        logged += written;
+        return written > 0;
     }
 
     /// Nobody reads: closing our end lets the command meet SIGPIPE itself, as it would without us.

@@ -22,18 +22,16 @@ final class Sink {
 
     /// A sink for a stream that lastword shares with others.
     ///
-    /// Its description must keep its blocking mode, since others rely on it. So a pipe or terminal is
-    /// opened once more for ourselves; where that is refused, every write waits for poll(2) to say
-    /// that a page fits.
+    /// Its description must keep its blocking mode, since others rely on it. So a pipe or terminal
+    /// is opened once more for ourselves; where that is refused, every write waits for poll(2) to
+    /// say that a page fits.
     static Sink shared(Kernel kernel, int descriptor, FileIdentity identity) {
         return switch (identity.kind()) {
             case REGULAR, OTHER -> new Sink(kernel, descriptor, false);
             case SOCKET -> new Sink(kernel, descriptor, true);
             case PIPE, TERMINAL -> {
                 int own = kernel.reopenNonBlocking(descriptor);
-                yield own < 0
-                        ? new Sink(kernel, descriptor, true)
-                        : new Sink(kernel, own, false);
+                yield own < 0 ? new Sink(kernel, descriptor, true) : new Sink(kernel, own, false);
             }
         };
     }

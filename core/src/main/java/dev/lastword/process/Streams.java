@@ -11,8 +11,8 @@ final class Streams {
 
     /// The channels to set up, in the order of their descriptors.
     ///
-    /// A closed descriptor stays closed. Where 1 and 2 are one file the order of their bytes matters,
-    /// so one channel carries both.
+    /// A closed descriptor stays closed. Where 1 and 2 are one file the order of their bytes
+    /// matters, so one channel carries both.
     static List<Channel> plan(Kernel kernel, boolean capture, TerminalChoice choice) {
         if (!capture && choice != TerminalChoice.ALWAYS) {
             return List.of();

@@ -55,7 +55,8 @@ public final class Supervisor {
         if (process > 0) {
             capture.commandStarted();
             Child child = new Child(kernel, process);
-            ending = new Watch(kernel, order, troubles, capture, child, signals).watch(startedNanos);
+            ending =
+                    new Watch(kernel, order, troubles, capture, child, signals).watch(startedNanos);
             usage = child.usage();
         } else {
             ending =
@@ -82,7 +83,7 @@ public final class Supervisor {
     /// Starts the command.
     ///
     /// @return its process id; otherwise a negated errno, which is lastword's own trouble where
-    ///     [Troubles] say so
+    ///   [Troubles] say so
     private int spawn(List<Word> words) {
         int answer = new ExecutableSearch(kernel).execute(words, this::spawn);
         // execve(2) does not say these of a command: the fork failed.

@@ -5,7 +5,7 @@ package dev.lastword.process;
 /// @param userMicros microseconds of user time
 /// @param systemMicros microseconds of system time
 /// @param maxRssKiB its largest resident set, KiB; never below what lastword itself held when it
-///     forked
+///   forked
 public record Usage(long userMicros, long systemMicros, long maxRssKiB) {
 
     public static final Usage NONE = new Usage(0, 0, 0);

@@ -47,14 +47,14 @@ final class Watch {
 
     /// Returns when the command has ended and its output has been passed on.
     Ending watch(long startedNanos) {
-        nextBlowNanos =
-                order.timeout().map(t -> startedNanos + t.toNanos()).orElse(Long.MAX_VALUE);
+        nextBlowNanos = order.timeout().map(t -> startedNanos + t.toNanos()).orElse(Long.MAX_VALUE);
         try {
             while (child.ending().isEmpty() || capture.isOpen()) {
                 turn();
             }
         } catch (RuntimeException fault) {
-            // The command must not suffer from a fault of ours: its bytes and its ending can still be
+            // The command must not suffer from a fault of ours: its bytes and its ending can still
+            // be
             // had, if less comfortably.
             troubles.add(Mishap.Part.INTERNAL, "internal fault: " + fault);
             salvage();
@@ -123,7 +123,8 @@ final class Watch {
             return;
         }
         if (child.ending().isPresent()) {
-            // Nobody is left to forward it to: it means lastword, which may be waiting for a reader.
+            // Nobody is left to forward it to: it means lastword, which may be waiting for a
+            // reader.
             if (signal.asksToEnd()) {
                 capture.abandon();
             }
@@ -156,7 +157,8 @@ final class Watch {
         }
     }
 
-    /// The time is up: TERM first, then KILL. A stopped command is continued, or it would never know.
+    /// The time is up: TERM first, then KILL. A stopped command is continued, or it would never
+    /// know.
     private void strike(long now) {
         child.send(timedOut ? Signal.KILL : Signal.TERM);
         child.send(Signal.CONT);

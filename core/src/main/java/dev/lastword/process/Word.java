@@ -29,6 +29,18 @@ public final class Word {
         return new Word(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// These bytes and then others.
+    public Word plus(Word other) {
+        byte[] joined = Arrays.copyOf(bytes, bytes.length + other.bytes.length);
+        System.arraycopy(other.bytes, 0, joined, bytes.length, other.bytes.length);
+        return new Word(joined);
+    }
+
+    /// These bytes and then the UTF-8 form of `text`.
+    public Word plus(String text) {
+        return plus(of(text));
+    }
+
     /// A copy of the bytes.
     public byte[] bytes() {
         return bytes.clone();

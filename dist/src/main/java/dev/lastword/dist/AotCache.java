@@ -18,8 +18,8 @@ final class AotCache {
 
     private static final int PERCENT_EXPECTED = 95;
 
-    /// By which the launcher takes other options for the virtual machine than that of the cache, one
-    /// in a line.
+    /// By which the launcher takes other options for the virtual machine than that of the cache,
+    /// one in a line.
     private static final String OPTIONS_VARIABLE = "LASTWORD_JVM_OPTIONS";
 
     private final Path image;

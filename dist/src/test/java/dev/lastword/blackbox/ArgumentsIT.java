@@ -2,12 +2,11 @@ package dev.lastword.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Arguments are bytes and reach the command unchanged.
 class ArgumentsIT extends BlackBox {
@@ -75,13 +74,6 @@ class ArgumentsIT extends BlackBox {
         lastword("run", "--log", "l\u00ff", "--status-file", "s\u00fe", "--", "echo", "x").run();
         assertThat(direct("sh", "-c", "printf '%s\\n' ?*").with("LC_ALL", "C").run().out())
                 .isEqualTo("l\u00ff\ns\u00fe\n");
-    }
-
-    @Test
-    void aMessageShowsTheBytesOfTheName() {
-        Result result = lastword("run", "--", "no-\u00ff").run();
-        assertThat(result.ending()).hasToString("exit 127");
-        assertThat(result.err()).contains("no-\u00ff");
     }
 
     private static void assertArrive(Launch launch) {

@@ -2,12 +2,11 @@ package dev.lastword.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// The command's end is the end, even if someone whom it started still holds its output.
 class GrandchildrenIT extends BlackBox {

@@ -2,14 +2,12 @@ package dev.lastword.blackbox;
 
 import static dev.lastword.blackbox.Signals.SIGCONT;
 import static dev.lastword.blackbox.Signals.SIGSTOP;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// That the harness itself sees what there is to see, shown on commands with nothing around them.
 class HarnessIT {
@@ -78,13 +76,17 @@ class HarnessIT {
             terminal.expect("> ");
             terminal.type("stty size; tty\n");
             terminal.expect("33 101\r\n" + terminal.name());
-            terminal.type("sleep 600\n\3");
+            terminal.type("sh -c '" + Scripts.SLEEPER + "'\n");
+            terminal.screen().expectPid();
+            terminal.type("\3");
             terminal.expect("^C");
-            terminal.type("sleep 600\n");
-            terminal.expect("sleep 600\r\n");
+            terminal.expect("> ");
+            terminal.type("sh -c '" + Scripts.SLEEPER + "'\n");
+            terminal.screen().expectPid();
             terminal.type("\32");
-            terminal.expect(Pattern.compile("Stopped +sleep 600"));
-            terminal.type("kill -9 %1; wait; exit 5\n");
+            terminal.expect(Pattern.compile("Stopped +sh -c"));
+            terminal.expect("> ");
+            terminal.type("kill -9 %1; exec sh -c 'exit 5'\n");
             assertThat(child.ending()).hasToString("exit 5");
         }
     }

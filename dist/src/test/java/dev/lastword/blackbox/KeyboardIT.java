@@ -2,10 +2,9 @@ package dev.lastword.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.regex.Pattern;
 
 /// What is typed at the terminal reaches the command by itself, once.
 class KeyboardIT extends BlackBox {
@@ -17,7 +16,7 @@ class KeyboardIT extends BlackBox {
     @EnumSource
     void anInterruptArrivesOnce(Mode mode) {
         try (Terminal terminal = new Terminal();
-                Child child = run(mode, "bash", "-c", Scripts.LISTENER).on(terminal).start()) {
+                Child child = run(mode, Scripts.listener()).on(terminal).start()) {
             terminal.screen().expectPid();
             for (int i = 0; i < 5; i++) {
                 terminal.type(INTERRUPT);
@@ -40,7 +39,7 @@ class KeyboardIT extends BlackBox {
     void anInterruptArrivesOnceThroughTwo(Mode mode) {
         folder("inner");
         Launch inner = run(Mode.SUPERVISED, "sh", "-c", "cd inner && exec \"$@\"", "sh");
-        inner.words(run(mode, "bash", "-c", Scripts.LISTENER).line());
+        inner.words(run(mode, Scripts.listener()).line());
         try (Terminal terminal = new Terminal();
                 Child child = inner.on(terminal).start()) {
             terminal.screen().expectPid();
@@ -83,7 +82,7 @@ class KeyboardIT extends BlackBox {
     void aShellMaySuspendItAndBringItBack(Mode mode) {
         file("listener", Scripts.LISTENER);
         StringBuilder line = new StringBuilder();
-        run(mode, "bash", "listener").line().forEach(word -> line.append(word).append(' '));
+        run(mode, "perl", "listener").line().forEach(word -> line.append(word).append(' '));
         try (Terminal terminal = new Terminal();
                 Child shell = shell().on(terminal).start()) {
             terminal.expect("% ");
@@ -116,19 +115,23 @@ class KeyboardIT extends BlackBox {
     void aShellMaySendItToTheBackground(Mode mode) {
         file("listener", Scripts.LISTENER);
         StringBuilder line = new StringBuilder();
-        run(mode, "bash", "listener").line().forEach(word -> line.append(word).append(' '));
+        run(mode, "perl", "listener", "TERM=5")
+                .line()
+                .forEach(word -> line.append(word).append(' '));
         try (Terminal terminal = new Terminal();
                 Child shell = shell().on(terminal).start()) {
             terminal.expect("% ");
-            terminal.type(line + "\n");
+            terminal.type(line + "< /dev/null\n");
             int command = terminal.screen().expectPid();
             terminal.type(SUSPEND);
             terminal.expect("Stopped");
             Processes.awaitState(command, 'T');
             terminal.expect("% ");
-            terminal.type("kill -CONT %1; kill -USR1 " + command + "\n");
-            terminal.expect("got USR1");
-            terminal.type("kill -KILL %1; wait; exit 0\n");
+            terminal.type("bg\n");
+            terminal.expect("got CONT");
+            terminal.type("kill -TERM %1; wait %1; echo code=$?\n");
+            terminal.expect("code=5\r\n");
+            terminal.type("exit 0\n");
             assertThat(shell.ending()).hasToString("exit 0");
             Processes.awaitEnd(command);
         }

@@ -4,15 +4,13 @@ import static dev.lastword.blackbox.Signals.SIGHUP;
 import static dev.lastword.blackbox.Signals.SIGINT;
 import static dev.lastword.blackbox.Signals.SIGKILL;
 import static dev.lastword.blackbox.Signals.SIGTERM;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever ends lastword, the command does not run on unseen.
 class OrphansIT extends BlackBox {

@@ -11,12 +11,8 @@ final class Posix {
     static final int O_RDONLY = 0;
     static final int O_WRONLY = 1;
     static final int O_RDWR = 2;
-    static final int O_CREAT = 0x40;
     static final int O_NOCTTY = 0x100;
-    static final int O_TRUNC = 0x200;
-    static final int O_APPEND = 0x400;
     static final int O_CLOEXEC = 0x80000;
-    static final int WNOHANG = 1;
     static final int WUNTRACED = 2;
     static final int WCONTINUED = 8;
 
@@ -26,13 +22,16 @@ final class Posix {
     private static final long TIOCSWINSZ = 0x5414;
     private static final short POLLIN = 1;
 
+    /// By its number, which is the same everywhere: glibc has the function since 2.36 only.
+    private static final int PIDFD_OPEN = 434;
+
     private Posix() {}
 
-    /// Opens a file, with mode 0644 when it is made; never passed on to a child by itself.
+    /// Opens a file, which is not passed on to a child by itself.
     static int open(String path, int flags) {
         try (Arena arena = Arena.ofConfined()) {
             long name = Bytes.string(arena, path).address();
-            return LibC.call("open", name, flags | O_CLOEXEC, 0644);
+            return LibC.call("open", name, flags | O_CLOEXEC);
         }
     }
 
@@ -120,11 +119,10 @@ final class Posix {
 
     /// A descriptor that becomes readable when that process, anyone's, has ended.
     static int pidfd(int pid) {
-        return LibC.call("pidfd_open", pid, 0);
+        return LibC.call("syscall", PIDFD_OPEN, pid, 0);
     }
 
-    /// Waits for the next change of state of a child and answers the raw status of wait4(2), or
-    /// empty-handed 0 with WNOHANG.
+    /// Waits for the next change of state of a child and answers the raw status of wait4(2).
     static int wait4(int pid, int flags) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment status = arena.allocate(4);

@@ -5,7 +5,6 @@ final class PosixException extends RuntimeException {
     static final int ESRCH = 3;
     static final int EINTR = 4;
     static final int EIO = 5;
-    static final int ECHILD = 10;
 
     private static final long serialVersionUID = 1;
 

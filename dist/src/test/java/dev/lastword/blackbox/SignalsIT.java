@@ -5,15 +5,13 @@ import static dev.lastword.blackbox.Signals.SIGHUP;
 import static dev.lastword.blackbox.Signals.SIGKILL;
 import static dev.lastword.blackbox.Signals.SIGTERM;
 import static dev.lastword.blackbox.Signals.SIGTSTP;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A signal sent to lastword is one sent to the command.
 class SignalsIT extends BlackBox {
@@ -29,7 +27,7 @@ class SignalsIT extends BlackBox {
     @ParameterizedTest
     @EnumSource
     void eachArrivesOnce(Mode mode) {
-        try (Child child = run(mode, "bash", "-c", Scripts.LISTENER).typing().start()) {
+        try (Child child = run(mode, Scripts.listener()).typing().start()) {
             int pid = child.out().expectPid();
             StringBuilder heard = new StringBuilder(pid + "\n");
             FORWARDED.forEach((name, number) -> {
@@ -45,7 +43,7 @@ class SignalsIT extends BlackBox {
     @ParameterizedTest
     @EnumSource
     void eachArrivesAsOftenAsItIsSent(Mode mode) {
-        try (Child child = run(mode, "bash", "-c", Scripts.LISTENER).typing().start()) {
+        try (Child child = run(mode, Scripts.listener()).typing().start()) {
             child.out().expectPid();
             for (int i = 0; i < 3; i++) {
                 child.kill(SIGTERM);
@@ -59,7 +57,7 @@ class SignalsIT extends BlackBox {
     @ParameterizedTest
     @EnumSource
     void thoseOfApplicationsArriveToo(Mode mode) {
-        try (Child child = run(mode, "bash", "-c", Scripts.LISTENER).typing().start()) {
+        try (Child child = run(mode, Scripts.listener()).typing().start()) {
             child.out().expectPid();
             for (int signal : new int[] {Signals.SIGRTMIN, 35, 50, 64}) {
                 child.kill(signal);
@@ -86,11 +84,10 @@ class SignalsIT extends BlackBox {
     @ParameterizedTest
     @EnumSource
     void aCommandMayAnswerWithACodeOfItsOwn(Mode mode) {
-        String script = "trap 'exit 7' TERM; echo $$; until read -r line; do :; done";
-        try (Child child = run(mode, "bash", "-c", script).typing().start()) {
+        try (Child child = run(mode, Scripts.listener("TERM=5")).typing().start()) {
             child.out().expectPid();
             child.kill(SIGTERM);
-            assertThat(child.end().ending()).hasToString("exit 7");
+            assertThat(child.end().ending()).hasToString("exit 5");
         }
     }
 
@@ -110,14 +107,10 @@ class SignalsIT extends BlackBox {
     @ParameterizedTest
     @EnumSource
     void aGroupThatIsKilledMayTidyUp(Mode mode) {
-        String script =
-                "trap 'trap \"\" TERM; echo tidy; exit 7' TERM; echo $$; until read -r line; do :;"
-                        + " done";
-        try (Child child = run(mode, "bash", "-c", script).typing().start()) {
-            int command = child.out().expectPid();
+        try (Child child = run(mode, Scripts.listener("TERM=5")).typing().start()) {
+            child.out().expectPid();
             child.killGroup(SIGTERM);
-            assertThat(child.end())
-                    .hasToString("Result[ending=exit 7, out=" + command + "\ntidy\n, err=]");
+            assertThat(child.end().ending()).hasToString("exit 5");
         }
     }
 
@@ -125,7 +118,7 @@ class SignalsIT extends BlackBox {
     @ParameterizedTest
     @EnumSource
     void oneThatTheCallerIgnoresIsIgnored(Mode mode) {
-        Launch launch = run(mode, "bash", "-c", Scripts.LISTENER).ignoring("HUP", "TERM");
+        Launch launch = run(mode, Scripts.listener()).ignoring("HUP", "TERM");
         try (Child child = launch.typing().start()) {
             child.out().expectPid();
             child.kill(SIGHUP);
@@ -142,7 +135,7 @@ class SignalsIT extends BlackBox {
     @ParameterizedTest
     @EnumSource
     void aGroupThatIsStoppedStopsAndGoesOn(Mode mode) {
-        try (Child child = run(mode, "bash", "-c", Scripts.LISTENER).typing().start()) {
+        try (Child child = run(mode, Scripts.listener()).typing().start()) {
             int command = child.out().expectPid();
             for (int i = 0; i < 3; i++) {
                 child.killGroup(SIGTSTP);
@@ -161,10 +154,12 @@ class SignalsIT extends BlackBox {
     @ParameterizedTest
     @EnumSource
     void aCommandThatStopsItselfIsSeenToStop(Mode mode) {
-        try (Child child = run(mode, "sh", "-c", "kill -STOP $$; echo on; exit 3").start()) {
+        String script = "kill -STOP $$; echo on; read -r line; exit 3";
+        try (Child child = run(mode, "sh", "-c", script).typing().start()) {
             assertThat(child.next().toString()).startsWith("stopped by");
             child.kill(SIGCONT);
             assertThat(child.next()).hasToString("continued");
+            child.type("\n");
             assertThat(child.end()).hasToString("Result[ending=exit 3, out=on\n, err=]");
         }
     }
@@ -172,20 +167,25 @@ class SignalsIT extends BlackBox {
     @ParameterizedTest
     @EnumSource
     void oneArrivesWhileNobodyReadsTheOutput(Mode mode) {
-        String flood =
-                "trap 'echo got TERM >&2; exit 7' TERM; while :; do echo xxxxxxxxxxxxxxx; done";
         Pipe pipe = Posix.pipe();
+        Pipe notes = Posix.pipe();
         Posix.resizePipe(pipe.writeEnd(), 4096);
-        try (Child child = run(mode, "bash", "-c", flood).descriptor(1, pipe.writeEnd()).start()) {
+        Launch launch = run(mode, Scripts.FLOOD).descriptor(1, pipe.writeEnd());
+        try (Output told = new Output("descriptor 3 of the flood", notes.readEnd());
+                Child child = launch.descriptor(3, notes.writeEnd()).start()) {
             Posix.close(pipe.writeEnd());
-            Deadline.poll(() -> Posix.unread(pipe.readEnd()) >= 4096, () -> "the pipe is not full");
+            Posix.close(notes.writeEnd());
+            told.expect("full\n");
             child.kill(SIGTERM);
-            child.err().expect("got TERM\n");
+            told.expect("got TERM\n");
             byte[] buffer = new byte[1 << 16];
-            while (Posix.read(pipe.readEnd(), buffer) > 0) {
-                assertThat(child.err().text()).isEqualTo("got TERM\n");
+            long size = 0;
+            int n;
+            while ((n = Posix.read(pipe.readEnd(), buffer)) > 0) {
+                size += n;
             }
-            assertThat(child.ending()).hasToString("exit 7");
+            assertThat(size).isGreaterThanOrEqualTo(1024);
+            assertThat(child.end().ending()).hasToString("exit 7");
         } finally {
             Posix.close(pipe.readEnd());
         }

@@ -2,11 +2,10 @@ package dev.lastword.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 
 /// The status record says, on every path, how it ended and who said so.
 class StatusRecordIT extends BlackBox {
@@ -108,7 +107,7 @@ class StatusRecordIT extends BlackBox {
         String unlimited = "ulimit -c $(ulimit -Hc); exec \"$@\"";
         String[] dump = {"sh", "-c", "kill -QUIT $$"};
         Result result =
-                direct(dump).through("bash", "-c", unlimited, "bash").in(folder("core")).run();
+                direct(dump).through("bash", "-c", unlimited, "bash").in(folder("direct")).run();
         recorded(dump).through("bash", "-c", unlimited, "bash").run();
         assertThat(result.ending())
                 .isEqualTo(new WaitStatus.Signaled(3, record().truth("ending.coreDumped")));

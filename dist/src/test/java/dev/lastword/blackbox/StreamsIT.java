@@ -2,10 +2,6 @@ package dev.lastword.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -13,6 +9,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Bytes go in and come out as they are, in the order in which they were written.
 class StreamsIT extends BlackBox {
@@ -146,6 +145,33 @@ class StreamsIT extends BlackBox {
                 Deadline.pause(Duration.ofMillis(10));
             }
             assertThat(read).isEqualTo(50_000);
+            assertThat(child.ending()).hasToString("exit 3");
+        } finally {
+            Posix.close(pipe.readEnd());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStreamThatNobodyReadsDoesNotHoldUpTheOther(Mode mode) {
+        String script = "yes & while read -r line; do echo \"$line\" >&2; done; kill $!; exit 3";
+        Pipe pipe = Posix.pipe();
+        Launch launch = run(mode, "sh", "-c", script).descriptor(1, pipe.writeEnd());
+        try (Child child = launch.typing().start()) {
+            Posix.close(pipe.writeEnd());
+            Deadline.poll(() -> Posix.unread(pipe.readEnd()) > 4096, () -> "nothing comes");
+            for (int i = 0; i < 50; i++) {
+                child.type("line " + i + "\n");
+                child.err().expect("line " + i + "\n");
+            }
+            child.hangUp();
+            byte[] buffer = new byte[1 << 16];
+            long size = 0;
+            int n;
+            while ((n = Posix.read(pipe.readEnd(), buffer)) > 0) {
+                size += n;
+            }
+            assertThat(size).isGreaterThan(4096);
             assertThat(child.ending()).hasToString("exit 3");
         } finally {
             Posix.close(pipe.readEnd());

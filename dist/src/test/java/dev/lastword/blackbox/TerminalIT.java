@@ -73,14 +73,13 @@ class TerminalIT extends BlackBox {
     @ParameterizedTest
     @EnumSource
     void theCommandLearnsOfANewSize(Mode mode) {
-        String watch = "trap 'stty size <&1' WINCH; echo ready; until read -r line; do :; done";
         try (Terminal terminal = new Terminal();
-                Child child = run(mode, "bash", "-c", watch).on(terminal).start()) {
-            terminal.expect("ready");
+                Child child = run(mode, Scripts.listener()).on(terminal).start()) {
+            terminal.screen().expectPid();
             terminal.resize(40, 120);
-            terminal.expect("40 120");
+            terminal.expect("size 40 120\r\n");
             terminal.type("end\n");
-            assertThat(child.ending()).hasToString("exit 0");
+            assertThat(child.ending()).hasToString("exit 7");
         }
     }
 

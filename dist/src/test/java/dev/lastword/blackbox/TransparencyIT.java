@@ -3,11 +3,7 @@ package dev.lastword.blackbox;
 import static dev.lastword.blackbox.Signals.SIGINT;
 import static dev.lastword.blackbox.Signals.SIGTERM;
 import static dev.lastword.blackbox.Signals.SIGUSR1;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +12,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A command under lastword is in the same state, line by line, as one that was started directly.
 class TransparencyIT extends BlackBox {
@@ -51,6 +49,7 @@ class TransparencyIT extends BlackBox {
                     "VmExe",
                     "VmLib",
                     "VmPTE",
+                    "VmSwap",
                     // Slots that the kernel keeps ready, by the largest descriptor ever copied.
                     "FDSize",
                     // Counts all processes of the user.

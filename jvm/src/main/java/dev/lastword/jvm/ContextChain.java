@@ -4,13 +4,13 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A row of C calls that run one after the other without Java: what a child does between clone(2) and
-/// execve(2).
+/// A row of C calls that run one after the other without Java: what a child does between clone(2)
+/// and execve(2).
 ///
-/// A JVM cannot fork, because the child would be a JVM with one thread. posix_spawn(3) can, but cannot
-/// make the child die with its parent. So the calls are laid out as contexts of makecontext(3), each
-/// linked to the next, and the child of a vfork-like clone(2) starts in the first: what posix_spawn
-/// does, with the calls of our choice. See decision 0005.
+/// A JVM cannot fork, because the child would be a JVM with one thread. posix_spawn(3) can, but
+/// cannot make the child die with its parent. So the calls are laid out as contexts of
+/// makecontext(3), each linked to the next, and the child of a vfork-like clone(2) starts in the
+/// first: what posix_spawn does, with the calls of our choice. See decision 0005.
 final class ContextChain {
 
     private static final int CONTEXT_BYTES = 8192;
@@ -43,8 +43,8 @@ final class ContextChain {
         return index < arguments.length ? arguments[index] : 0;
     }
 
-    /// Runs the chain in a child that shares our memory, while this thread waits until the child has
-    /// executed something else or ended.
+    /// Runs the chain in a child that shares our memory, while this thread waits until the child
+    /// has executed something else or ended.
     ///
     /// @return the child's process id, or a negated errno
     int startChild() {

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-/// What poll(2) is to a kernel of threads: everything that changes does so in here and wakes whoever
-/// waits.
+/// What poll(2) is to a kernel of threads: everything that changes does so in here and wakes
+/// whoever waits.
 final class Events {
 
     private final ReentrantLock lock = new ReentrantLock();

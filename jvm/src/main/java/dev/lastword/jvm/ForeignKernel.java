@@ -89,8 +89,7 @@ final class ForeignKernel implements Kernel {
 
     @Override
     public int read(int descriptor, byte[] into, int offset, int length) {
-        int count =
-                libc.call("read", descriptor, transferBase, Math.min(length, TRANSFER_BYTES));
+        int count = libc.call("read", descriptor, transferBase, Math.min(length, TRANSFER_BYTES));
         if (count > 0) {
             transfer.get(0, into, offset, count);
         }
@@ -212,8 +211,7 @@ final class ForeignKernel implements Kernel {
         }
         long inode = scratch.getLong(STAT + 32);
         return Optional.of(
-                new FileIdentity(
-                        kind(descriptor), device(STAT + 136), inode, device(STAT + 128)));
+                new FileIdentity(kind(descriptor), device(STAT + 136), inode, device(STAT + 128)));
     }
 
     /// Fills `struct statx`, which is the same on every machine.
@@ -226,8 +224,7 @@ final class ForeignKernel implements Kernel {
     }
 
     private long device(int offset) {
-        return ((long) scratch.getInt(offset) << 32)
-                | (scratch.getInt(offset + 4) & 0xffff_ffffL);
+        return ((long) scratch.getInt(offset) << 32) | (scratch.getInt(offset + 4) & 0xffff_ffffL);
     }
 
     private FileIdentity.Kind kind(int descriptor) {
@@ -285,8 +282,7 @@ final class ForeignKernel implements Kernel {
         if (given.isIgnored(Signal.CHLD.number())) {
             setAction(Signal.CHLD.number(), Linux.SIG_DFL);
         }
-        return aboveStandard(
-                libc.call("signalfd", -1, base + SIGNAL_SET, Linux.SFD_FLAGS));
+        return aboveStandard(libc.call("signalfd", -1, base + SIGNAL_SET, Linux.SFD_FLAGS));
     }
 
     private int setAction(int signal, int action) {
@@ -320,17 +316,17 @@ final class ForeignKernel implements Kernel {
         return Optional.of(new SignalArrival(number, forCommand(number, code, sender)));
     }
 
-    /// What a process sent (si_code of 0 or less) is for the command too, except what a write of ours
-    /// raised. What the kernel sent, the command has received itself, with two exceptions: an alarm
-    /// that the caller set before exec, and the hang-up that goes to a session's leader alone.
+    /// What a process sent (si_code of 0 or less) is for the command too, except what a write of
+    /// ours raised. What the kernel sent, the command has received itself, with two exceptions: an
+    /// alarm that the caller set before exec, and the hang-up that goes to a session's leader
+    /// alone.
     private boolean forCommand(int number, int code, int sender) {
         int self = processId();
         if (code <= 0) {
             return sender != self;
         }
         int alarm = 14;
-        return number == alarm
-                || (number == Signal.HUP.number() && libc.call("getsid", 0) == self);
+        return number == alarm || (number == Signal.HUP.number() && libc.call("getsid", 0) == self);
     }
 
     @Override

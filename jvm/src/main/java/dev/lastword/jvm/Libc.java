@@ -14,8 +14,8 @@ import java.util.Map;
 
 /// The C library, called through one shape: six longs in, one long out.
 ///
-/// On x86-64 and AArch64 that fits every function without floating point, because each argument takes
-/// a register whatever its width. One shape, because each costs 10 ms at the first call.
+/// On x86-64 and AArch64 that fits every function without floating point, because each argument
+/// takes a register whatever its width. One shape, because each costs 10 ms at the first call.
 final class Libc {
 
     /// Enough for every structure.
@@ -29,6 +29,7 @@ final class Libc {
     private final Map<String, MemorySegment> functions = new HashMap<>();
     private final ByteBuffer errno = direct(Integer.BYTES);
     private final MemorySegment errnoSegment = MemorySegment.ofBuffer(errno);
+
     @SuppressWarnings("restricted") // what --enable-native-access is for
     private final MethodHandle call =
             linker.downcallHandle(
@@ -90,9 +91,7 @@ final class Libc {
     private MemorySegment find(String function) {
         return functions.computeIfAbsent(
                 function,
-                f ->
-                        library.find(f)
-                                .orElseThrow(() -> new UnsupportedOperationException(f)));
+                f -> library.find(f).orElseThrow(() -> new UnsupportedOperationException(f)));
     }
 
     private static long at(long[] arguments, int index) {

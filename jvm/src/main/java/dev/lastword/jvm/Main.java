@@ -19,9 +19,7 @@ public final class Main {
     }
 
     private static Kernel kernel() {
-        return Given.read()
-                .<Kernel>map(ForeignKernel::new)
-                .orElseGet(PortableKernel::new);
+        return Given.read().<Kernel>map(ForeignKernel::new).orElseGet(PortableKernel::new);
     }
 
     private static void end(Kernel kernel, Verdict verdict) {

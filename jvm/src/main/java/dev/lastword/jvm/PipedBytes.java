@@ -54,15 +54,14 @@ final class PipedBytes {
     /// As read(2) on a non-blocking pipe.
     int read(byte[] into, int offset, int length) {
         int[] count = new int[1];
-        events.change(
-                () -> {
-                    count[0] = Math.min(length, end - start);
-                    System.arraycopy(buffer, start, into, offset, count[0]);
-                    start += count[0];
-                    if (count[0] == 0 && !ended) {
-                        count[0] = -Errno.EAGAIN.number();
-                    }
-                });
+        events.change(() -> {
+            count[0] = Math.min(length, end - start);
+            System.arraycopy(buffer, start, into, offset, count[0]);
+            start += count[0];
+            if (count[0] == 0 && !ended) {
+                count[0] = -Errno.EAGAIN.number();
+            }
+        });
         return count[0];
     }
 
@@ -75,7 +74,8 @@ final class PipedBytes {
         return events.look(() -> end - start);
     }
 
-    /// The reader has gone: so has the stream that the command writes to, as soon as it writes more.
+    /// The reader has gone: so has the stream that the command writes to, as soon as it writes
+    /// more.
     void close() {
         events.change(() -> closed = true);
     }

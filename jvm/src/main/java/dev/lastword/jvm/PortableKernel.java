@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// Any machine with a JVM, by ProcessBuilder: Windows, macOS, and Linux systems that are not GNU.
 ///
 /// It keeps the contract as far as ProcessBuilder does: a death by signal looks like exit 128 + n,
-/// descriptors above 2 do not reach the command, a captured stream is never a terminal, HUP and ^C reach
-/// the command as TERM, and a killed lastword leaves it running. The README lists these limits.
+/// descriptors above 2 do not reach the command, a captured stream is never a terminal, HUP and ^C
+/// reach the command as TERM, and a killed lastword leaves it running. The README lists these
+/// limits.
 final class PortableKernel implements Kernel {
 
     private static final int NOT_OFFERED = -Errno.ENOSYS.number();
@@ -205,8 +206,8 @@ final class PortableKernel implements Kernel {
 
     /// Descriptor 0 stands for the signals: stdin is the command's alone.
     ///
-    /// A JVM tells of HUP, INT and TERM by shutting down. The hook passes one TERM on and then holds
-    /// the shutdown up; `Main` ends the process when the command has ended.
+    /// A JVM tells of HUP, INT and TERM by shutting down. The hook passes one TERM on and then
+    /// holds the shutdown up; `Main` ends the process when the command has ended.
     @Override
     public int takeSignals() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::askCommandToEnd));
@@ -236,9 +237,9 @@ final class PortableKernel implements Kernel {
             fill(spawn.output(), process.getInputStream());
             fill(spawn.errors(), process.getErrorStream());
             child = Optional.of(process);
-            var unused =
+            var _ =
                     process.onExit()
-                    .thenAccept(p -> events.change(() -> endings.add(p.exitValue())));
+                            .thenAccept(p -> events.change(() -> endings.add(p.exitValue())));
             return (int) process.pid();
         } catch (IOException e) {
             return -Errno.EACCES.number();
@@ -309,9 +310,7 @@ final class PortableKernel implements Kernel {
         if (!Files.exists(file)) {
             return -Errno.ENOENT.number();
         }
-        return Files.isExecutable(file) && !Files.isDirectory(file)
-                ? 0
-                : -Errno.EACCES.number();
+        return Files.isExecutable(file) && !Files.isDirectory(file) ? 0 : -Errno.EACCES.number();
     }
 
     @Override

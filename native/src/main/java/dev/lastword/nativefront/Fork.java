@@ -8,9 +8,9 @@ import org.teavm.interop.c.Variable;
 
 /// The one moment at which there are two of us.
 ///
-/// vfork(2), because it spares the copy of the page tables; so the child borrows our memory and stack
-/// until execve(2), and nothing may happen between but calls into the C library. Unmanaged code keeps
-/// TeaVM from book-keeping here.
+/// vfork(2), because it spares the copy of the page tables; so the child borrows our memory and
+/// stack until execve(2), and nothing may happen between but calls into the C library. Unmanaged
+/// code keeps TeaVM from book-keeping here.
 @Unmanaged
 final class Fork {
 
@@ -19,7 +19,8 @@ final class Fork {
 
     private Fork() {}
 
-    // Not from Headers, whose class initializer is managed code; and one of them to a call, as it says
+    // Not from Headers, whose class initializer is managed code; and one of them to a call, as it
+    // says
     // there.
     @Include("sys/prctl.h")
     @Variable
@@ -54,7 +55,8 @@ final class Fork {
         if (process != 0) {
             return process;
         }
-        // Not to run on unseen where lastword is killed. It follows the thread that forked: our only
+        // Not to run on unseen where lastword is killed. It follows the thread that forked: our
+        // only
         // one.
         Libc.prctl(parentDeathSignal(), SIGKILL);
         if (Libc.getppid() != parent) {

@@ -7,8 +7,8 @@ import org.teavm.interop.c.Variable;
 /// The constants of the C library's headers, so that no number of one architecture is written down
 /// here.
 ///
-/// Each is read into a field of its own by a statement of its own. TeaVM reads "variables" through one
-/// temporary, so two of them in one expression would be whichever the C compiler pleases.
+/// Each is read into a field of its own by a statement of its own. TeaVM reads "variables" through
+/// one temporary, so two of them in one expression would be whichever the C compiler pleases.
 final class Headers {
 
     static final int O_RDONLY = oRdonly();

@@ -32,9 +32,6 @@ final class JvmHandover implements Handover {
         while (slash > 0 && path.byteAt(slash - 1) != '/') {
             slash--;
         }
-        byte[] beside = new byte[slash + LAUNCHER.length()];
-        System.arraycopy(path.bytes(), 0, beside, 0, slash);
-        System.arraycopy(LAUNCHER.bytes(), 0, beside, slash, LAUNCHER.length());
-        return Word.of(beside);
+        return Word.of(path.bytes(), 0, slash).plus(LAUNCHER);
     }
 }

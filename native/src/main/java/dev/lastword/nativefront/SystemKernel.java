@@ -70,13 +70,13 @@ final class SystemKernel implements Kernel {
 
     @Override
     public int create(Word path) {
-        return open(path, Headers.O_WRONLY | Headers.O_CREAT | Headers.O_TRUNC | Headers.O_NONBLOCK);
+        return open(
+                path, Headers.O_WRONLY | Headers.O_CREAT | Headers.O_TRUNC | Headers.O_NONBLOCK);
     }
 
     @Override
     public int reopenNonBlocking(int descriptor) {
-        return open(
-                Word.of("/proc/self/fd/" + descriptor), Headers.O_WRONLY | Headers.O_NONBLOCK);
+        return open(Word.of("/proc/self/fd/" + descriptor), Headers.O_WRONLY | Headers.O_NONBLOCK);
     }
 
     private int open(Word path, int flags) {
@@ -203,9 +203,7 @@ final class SystemKernel implements Kernel {
         if (type == Headers.S_IFSOCK) {
             return FileIdentity.Kind.SOCKET;
         }
-        return Libc.isatty(descriptor) == 1
-                ? FileIdentity.Kind.TERMINAL
-                : FileIdentity.Kind.OTHER;
+        return Libc.isatty(descriptor) == 1 ? FileIdentity.Kind.TERMINAL : FileIdentity.Kind.OTHER;
     }
 
     @Override
@@ -282,9 +280,10 @@ final class SystemKernel implements Kernel {
         return Optional.of(new SignalArrival(number, forCommand(number, code, sender)));
     }
 
-    /// What a process sent (si_code of 0 or less) is for the command too, except what a write of ours
-    /// raised. What the kernel sent, the command has received itself, with two exceptions: an alarm
-    /// that the caller set before exec, and the hang-up that goes to a session's leader alone.
+    /// What a process sent (si_code of 0 or less) is for the command too, except what a write of
+    /// ours raised. What the kernel sent, the command has received itself, with two exceptions: an
+    /// alarm that the caller set before exec, and the hang-up that goes to a session's leader
+    /// alone.
     private static boolean forCommand(int number, int code, int sender) {
         if (code <= 0) {
             return sender != Libc.getpid();
@@ -421,8 +420,7 @@ final class SystemKernel implements Kernel {
     /// The file that this program was started from, where /proc tells.
     Optional<Word> ownPath() {
         Address path = Memory.zeroed(PATH_BYTES);
-        int length =
-                Libc.readlink(Memory.string(Word.of("/proc/self/exe")), path, PATH_BYTES);
+        int length = Libc.readlink(Memory.string(Word.of("/proc/self/exe")), path, PATH_BYTES);
         return length <= 0 ? Optional.empty() : Optional.of(Memory.word(path, length));
     }
 

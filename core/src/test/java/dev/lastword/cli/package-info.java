@@ -1,0 +1,5 @@
+/// What holds of the command line.
+@NullMarked
+package dev.lastword.cli;
+
+import org.jspecify.annotations.NullMarked;
