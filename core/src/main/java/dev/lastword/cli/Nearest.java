@@ -32,7 +32,8 @@ final class Nearest {
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {
             int distance = begins(word, candidate) ? 1 : distance(word, candidate);
-            if (distance < least && distance <= Math.max(1, (candidate.length() + 2) / 3)) {
+            if (distance < least
+                    && distance <= Math.max(1, candidate.replace("-", "").length() / 3)) {
                 least = distance;
                 best = Optional.of(candidate);
             }

@@ -3,6 +3,7 @@ package dev.lastword.process;
 import dev.lastword.status.Errno;
 import dev.lastword.status.Mishap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +16,15 @@ final class Capture {
 
     private final Kernel kernel;
     private final Troubles troubles;
-    private final List<Pump> pumps = new ArrayList<>();
+
+    /// An array, because the loop passes here millions of times and is not to leave garbage.
+    private Pump[] pumps = {};
+
     private final List<Terminal> terminals = new ArrayList<>();
     private final List<Integer> commandEnds = new ArrayList<>();
     private int output = Spawn.INHERIT;
     private int errors = Spawn.INHERIT;
-    private boolean complete = true;
+    private boolean gaveUp;
 
     /// A pseudo terminal of ours, and the terminal whose window size it follows.
     private record Terminal(int like, int descriptor) {}
@@ -81,7 +85,8 @@ final class Capture {
             terminals.add(new Terminal(destination, ends[0]));
         }
         Sink reader = Sink.shared(kernel, destination, identity.get());
-        pumps.add(new Pump(kernel, channel, ends[0], reader, log, troubles));
+        pumps = Arrays.copyOf(pumps, pumps.length + 1);
+        pumps[pumps.length - 1] = new Pump(kernel, channel, ends[0], reader, log, troubles);
         commandEnds.add(ends[1]);
         if (channel.output()) {
             output = ends[1];
@@ -109,12 +114,22 @@ final class Capture {
     }
 
     boolean isOpen() {
-        return pumps.stream().anyMatch(Pump::isOpen);
+        for (Pump pump : pumps) {
+            if (pump.isOpen()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether every stream was read to its end.
     boolean complete() {
-        return complete;
+        return !gaveUp && Arrays.stream(pumps).noneMatch(Pump::failed);
+    }
+
+    /// Whether the end of a stream was not waited for.
+    boolean gaveUp() {
+        return gaveUp;
     }
 
     /// Passes a change of the window size on.
@@ -126,28 +141,35 @@ final class Capture {
     }
 
     void register(PollSet set, Drain drain) {
-        pumps.forEach(p -> p.register(set, drain.mayRead(p)));
+        for (Pump pump : pumps) {
+            pump.register(set, drain.mayRead(pump));
+        }
     }
 
     void advance(PollSet set, Drain drain) {
-        pumps.forEach(p -> p.advance(set, drain.mayRead(p)));
+        for (Pump pump : pumps) {
+            pump.advance(set, drain.mayRead(pump));
+        }
     }
 
     /// Moves what is there without waiting for poll(2).
     void move() {
-        pumps.forEach(p -> p.move(true));
+        for (Pump pump : pumps) {
+            pump.move(true);
+        }
     }
 
     void commandEnded(long nowNanos) {
-        pumps.forEach(p -> p.commandEnded(nowNanos));
+        for (Pump pump : pumps) {
+            pump.commandEnded(nowNanos);
+        }
     }
 
     /// Gives up what stays silent or takes longer than `--linger`.
     void giveUpLate(Drain drain, long nowNanos) {
         for (Pump pump : pumps) {
             if (pump.isOpen() && !pump.pending() && !pump.owes() && drain.due(pump, nowNanos)) {
-                pump.close();
-                complete = false;
+                gaveUp |= !pump.finish();
             }
         }
     }
@@ -157,7 +179,7 @@ final class Capture {
         for (Pump pump : pumps) {
             if (pump.isOpen()) {
                 pump.abandon();
-                complete = false;
+                gaveUp = true;
             }
         }
     }

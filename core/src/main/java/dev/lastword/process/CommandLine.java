@@ -1,5 +1,6 @@
 package dev.lastword.process;
 
+import dev.lastword.status.Errno;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,9 +43,10 @@ public final class CommandLine {
             }
             count = kernel.read(descriptor, bytes, filled, bytes.length - filled);
             filled += Math.max(0, count);
-        } while (count > 0);
+        } while (count > 0 || Errno.EINTR.is(count));
         kernel.close(descriptor);
-        return Arrays.copyOf(bytes, filled);
+        // Half of them would be other words.
+        return count < 0 ? new byte[0] : Arrays.copyOf(bytes, filled);
     }
 
     /// Every word ends with a NUL, the last one too.

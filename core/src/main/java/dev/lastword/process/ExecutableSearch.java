@@ -73,7 +73,10 @@ final class ExecutableSearch {
             if (answer >= 0) {
                 return Optional.of(candidate);
             }
-            if (forbidden.isEmpty() && Errno.EACCES.is(answer)) {
+            if (forbidden.isEmpty()
+                    && !Errno.ENOENT.is(answer)
+                    && !Errno.ENOTDIR.is(answer)
+                    && !Errno.EISDIR.is(answer)) {
                 forbidden = Optional.of(candidate);
             }
         }

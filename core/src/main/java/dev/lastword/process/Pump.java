@@ -23,7 +23,8 @@ final class Pump {
     /// Reads in a row before signals and the other channel get their turn.
     private static final int TURN = 16;
 
-    /// A call may fail once by chance; twice in a row is a fact.
+    /// A write may fail once by chance; twice in a row is a fact. A read has to fail twice in the
+    /// same way.
     private static final int FAILURES_ALLOWED = 1;
 
     private final Kernel kernel;
@@ -41,7 +42,8 @@ final class Pump {
     private boolean open = true;
     private long owed = -1;
     private long lastByteNanos;
-    private int readFailures;
+    private int lastFailure;
+    private boolean failed;
     private int writeFailures;
 
     private int sourcePlace = -1;
@@ -100,8 +102,11 @@ final class Pump {
     /// Moves what can be moved after a poll.
     void advance(PollSet set, boolean mayRead) {
         reader.hear(set.report(readerPlace));
-        log.ifPresent(l -> l.sink().hear(set.report(logPlace)));
-        if (passed == filled && (set.report(readerPlace) & PollSet.ERROR) != 0) {
+        if (log.isPresent()) {
+            log.get().sink().hear(set.report(logPlace));
+        }
+        int gone = PollSet.ERROR | PollSet.HANG_UP;
+        if (passed == filled && (set.report(readerPlace) & gone) != 0) {
             readerWentAway();
             return;
         }
@@ -127,6 +132,26 @@ final class Pump {
         }
     }
 
+    /// Stops waiting for more, with one last look: what is at its end has not been given up.
+    ///
+    /// @return whether it was at its end
+    boolean finish() {
+        int count;
+        do {
+            count = kernel.read(source, buffer, 0, buffer.length);
+        } while (Errno.EINTR.is(count));
+        if (count > 0) {
+            take(count);
+        }
+        close();
+        return count == 0 || (count < 0 && isTerminalsEnd(Errno.of(count)));
+    }
+
+    /// Whether reading failed before the end.
+    boolean failed() {
+        return failed;
+    }
+
     /// Stops at once, whatever is in the buffer.
     void abandon() {
         close();
@@ -141,32 +166,42 @@ final class Pump {
     private boolean fill() {
         int count = kernel.read(source, buffer, 0, buffer.length);
         if (count > 0) {
-            filled = count;
-            passed = 0;
-            logged = log.isPresent() ? 0 : count;
+            take(count);
             owed -= count;
-            readFailures = 0;
+            lastFailure = 0;
             lastByteNanos = kernel.monotonicNanos();
             return true;
         }
         if (count == 0) {
             close();
-        } else if (!Errno.EAGAIN.is(count)
-                && !Errno.EINTR.is(count)
-                && ++readFailures > FAILURES_ALLOWED) {
-            endOfSource(Errno.of(count));
+        } else if (!Errno.EAGAIN.is(count) && !Errno.EINTR.is(count)) {
+            if (count == lastFailure) {
+                close();
+                noteFailure(Errno.of(count));
+            }
+            lastFailure = count;
         }
         return false;
     }
 
-    /// A terminal says EIO where a pipe says 0: every writer has closed it.
-    private void endOfSource(Errno errno) {
-        close();
-        if (!(channel.terminal() && errno.equals(Errno.EIO))) {
+    private void take(int count) {
+        filled = count;
+        passed = 0;
+        logged = log.isPresent() ? 0 : count;
+    }
+
+    private void noteFailure(Errno errno) {
+        if (!isTerminalsEnd(errno)) {
+            failed = true;
             troubles.add(
                     Mishap.Part.OUTPUT,
                     "cannot read the command's " + channel.name() + ": " + errno.text());
         }
+    }
+
+    /// A terminal says EIO where a pipe says 0: every writer has closed it.
+    private boolean isTerminalsEnd(Errno errno) {
+        return channel.terminal() && errno.equals(Errno.EIO);
     }
 
     /// Writes what goes, the reader first and the log while the reader works: taken in turns, each

@@ -48,18 +48,8 @@ final class Watch {
     /// Returns when the command has ended and its output has been passed on.
     Ending watch(long startedNanos) {
         nextBlowNanos = order.timeout().map(t -> startedNanos + t.toNanos()).orElse(Long.MAX_VALUE);
-        try {
-            while (child.ending().isEmpty() || capture.isOpen()) {
-                turn();
-            }
-        } catch (RuntimeException fault) {
-            // The command must not suffer from a fault of ours: its bytes and its ending can still
-            // be
-            // had, if less comfortably.
-            troubles.add(Mishap.Part.INTERNAL, "internal fault: " + fault);
-            salvage();
-        }
-        if (!capture.complete()) {
+        seeThrough();
+        if (capture.gaveUp()) {
             troubles.add(
                     Mishap.Part.OUTPUT,
                     "the output is not complete: something that the command left behind still holds"
@@ -72,6 +62,25 @@ final class Watch {
         return timedOut
                 ? order.timeout().<Ending>map(t -> new Ending.TimedOut(t, ending)).orElse(ending)
                 : ending;
+    }
+
+    /// The command must not suffer from a fault of ours. One may pass; after a second, its bytes
+    /// and its ending can still be had, if less comfortably.
+    private void seeThrough() {
+        for (int faults = 0; faults < 2; faults++) {
+            try {
+                if (faults > 0) {
+                    takeSignals();
+                }
+                while (child.ending().isEmpty() || capture.isOpen()) {
+                    turn();
+                }
+                return;
+            } catch (RuntimeException fault) {
+                troubles.add(Mishap.Part.INTERNAL, "internal fault: " + fault);
+            }
+        }
+        salvage();
     }
 
     private void turn() {
@@ -133,14 +142,16 @@ final class Watch {
         boolean resized = signal.equals(Signal.WINCH) && capture.resize();
         if (signal.equals(Signal.CONT)) {
             updateChild();
-            child.resume();
+            if (child.ending().isEmpty()) {
+                child.resume();
+            }
         } else if (fromProcess || resized) {
             child.send(signal);
         }
     }
 
     private void updateChild() {
-        if (child.ending().isPresent()) {
+        if (drain.ended()) {
             return;
         }
         Optional<Signal> stopped = child.update();

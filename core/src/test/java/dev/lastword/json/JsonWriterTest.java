@@ -94,6 +94,7 @@ final class JsonWriterTest {
     /// Writes a random value.
     ///
     /// @return the same as the reader is to see it
+    @SuppressWarnings("RefactorSwitch") // each case is a small program
     private static Object write(JsonWriter json, RandomGenerator random, int depth) {
         switch (random.nextInt(depth > 0 ? 5 : 3)) {
             case 0 -> {

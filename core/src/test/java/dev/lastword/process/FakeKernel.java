@@ -242,7 +242,7 @@ public final class FakeKernel implements Kernel {
         while (true) {
             int count = file.write(from, offset + done, length - done, note);
             done += Math.max(0, count);
-            if (!file.blocking() || count < 0 && !Errno.EAGAIN.is(count) || done == length) {
+            if (!file.blocking() || (count < 0 && !Errno.EAGAIN.is(count)) || done == length) {
                 return done > 0 ? done : count;
             }
             if (count >= 0) {

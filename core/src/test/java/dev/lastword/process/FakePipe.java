@@ -58,7 +58,7 @@ final class FakePipe {
             return -(terminal ? Errno.EIO : Errno.EPIPE).number();
         }
         int room = ring.length - size;
-        if (room == 0 || length <= ATOMIC_BYTES && room < length) {
+        if (room == 0 || (length <= ATOMIC_BYTES && room < length)) {
             return -Errno.EAGAIN.number();
         }
         int count = Math.min(room, length);

@@ -74,7 +74,7 @@ final class ReadersTest {
                         .slowStream(1, Kind.PIPE, 1 << 16, 1 << 12, 10)
                         .logging();
         stage.kernel.world.after(
-                Duration.ofMillis(1000),
+                Duration.ofSeconds(1),
                 () ->
                         // One buffer, two pipes, and what was read in a second.
                         assertThat(stage.kernel.command().said(1).length)

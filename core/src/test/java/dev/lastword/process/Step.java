@@ -6,6 +6,7 @@ import java.util.List;
 /// One thing that a scripted process does.
 public sealed interface Step {
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Say(int descriptor, byte[] bytes) implements Step {}
 
     record Pause(Duration time) implements Step {}
