@@ -16,9 +16,11 @@ final class Nearest {
         return suggestion(dashed, names);
     }
 
-    /// The same for a command.
+    /// The same for a command, or an option in its place.
     static String command(String word) {
-        return suggestion(word, Commands.ALL.stream().map(Spec::name).toList());
+        List<String> names = new ArrayList<>(List.of("--help", "--version"));
+        Commands.ALL.forEach(s -> names.add(s.name()));
+        return suggestion(word, names);
     }
 
     private static String suggestion(String word, List<String> known) {

@@ -59,7 +59,8 @@ final class RunCommand {
     }
 
     private static Mishap usage(String problem) {
-        return new Mishap(Mishap.Part.USAGE, "run: " + problem + " (see 'lastword help run')");
+        return new Mishap(
+                Mishap.Part.USAGE, "run: " + problem + " (usage: " + Commands.RUN.synopsis() + ")");
     }
 
     private Optional<String> openStatus(Arguments arguments) {

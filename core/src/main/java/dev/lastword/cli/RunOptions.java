@@ -62,9 +62,7 @@ record RunOptions(Order order, Policy policy, boolean needsParent, Optional<Stri
         if (arguments.has(Commands.PTY) && arguments.has(Commands.NO_PTY)) {
             return Optional.of("--pty and --no-pty exclude each other; give one of them");
         }
-        return arguments.operands().isEmpty()
-                ? Optional.of("no command given; usage: " + Commands.RUN.synopsis())
-                : Optional.empty();
+        return arguments.operands().isEmpty() ? Optional.of("no command given") : Optional.empty();
     }
 
     private static Duration duration(Arguments arguments, Flag flag, Duration otherwise) {

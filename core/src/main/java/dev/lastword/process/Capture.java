@@ -167,8 +167,11 @@ final class Capture {
 
     /// Gives up what stays silent or takes longer than `--linger`.
     void giveUpLate(Drain drain, long nowNanos) {
+        if (nowNanos < drain.dueNanos(lastByteNanos())) {
+            return;
+        }
         for (Pump pump : pumps) {
-            if (pump.isOpen() && !pump.pending() && !pump.owes() && drain.due(pump, nowNanos)) {
+            if (pump.isOpen() && !pump.pending() && !pump.owes()) {
                 gaveUp |= !pump.finish();
             }
         }
@@ -186,13 +189,21 @@ final class Capture {
 
     /// When [#giveUpLate] has to be asked again, nanoseconds; [Long#MAX_VALUE] for never.
     long nextDue(Drain drain) {
-        long due = Long.MAX_VALUE;
         for (Pump pump : pumps) {
             if (pump.isOpen() && !pump.pending() && !pump.owes()) {
-                due = Math.min(due, drain.dueNanos(pump));
+                return drain.dueNanos(lastByteNanos());
             }
         }
-        return due;
+        return Long.MAX_VALUE;
+    }
+
+    /// Of any stream: what still writes to one of them may still write to the other.
+    private long lastByteNanos() {
+        long last = Long.MIN_VALUE;
+        for (Pump pump : pumps) {
+            last = Math.max(last, pump.lastByteNanos());
+        }
+        return last;
     }
 
     /// How long after the command's end its streams are still read.
@@ -208,14 +219,8 @@ final class Capture {
             return !ended || pump.owes() || pump.lastByteNanos() < lingerUntilNanos;
         }
 
-        private long dueNanos(Pump pump) {
-            return ended
-                    ? Math.min(pump.lastByteNanos() + QUIET_NANOS, lingerUntilNanos)
-                    : Long.MAX_VALUE;
-        }
-
-        private boolean due(Pump pump, long nowNanos) {
-            return ended && nowNanos >= dueNanos(pump);
+        private long dueNanos(long lastByteNanos) {
+            return ended ? Math.min(lastByteNanos + QUIET_NANOS, lingerUntilNanos) : Long.MAX_VALUE;
         }
     }
 }

@@ -42,10 +42,11 @@ final class ForeignKernel implements Kernel {
     private static final int DESCRIPTORS = 1024;
 
     /// For which the JVM has a handler, so that one the caller ignored is not ignored any more.
-    private static final int[] HANDLED_BY_JVM = {4, 5, 7, 8, 11, 12, 13, 25};
+    private static final int[] HANDLED_BY_JVM = {4, 5, 7, 8, 11, 13, 16, 25};
 
-    /// Everything that can be blocked, except what a fault of the JVM's own raises.
-    private static final long TAKEN = ~mask(4, 5, 7, 8, 9, 11, 19, 31, 32, 33);
+    /// Everything that can be blocked, except what a fault of the JVM's own raises and STKFLT,
+    /// which the launcher has it use among its threads in place of USR2.
+    private static final long TAKEN = ~mask(4, 5, 7, 8, 9, 11, 16, 19, 31, 32, 33);
 
     private static final long ALL = -1L;
 
@@ -67,7 +68,7 @@ final class ForeignKernel implements Kernel {
         setNonBlocking(given.environment());
         byte[] saved = contents(given.environment());
         this.environment =
-                given.holdsAll(saved)
+                Given.isWhole(saved)
                         ? Given.entries(saved)
                         : Given.entries(contents(openForReading(OWN_ENVIRONMENT)));
     }
@@ -386,11 +387,12 @@ final class ForeignKernel implements Kernel {
         return libc.call("execve", file, vector, variables);
     }
 
-    /// The JVM keeps the image's `modules` file open without close-on-exec.
+    /// The JVM keeps the image's `modules` file open without close-on-exec, and in the place of a
+    /// standard stream where the caller closed one.
     private void hideOwnFiles() {
         byte[] home = System.getProperty("java.home", "").getBytes(StandardCharsets.UTF_8);
         byte[] link = new byte[home.length];
-        for (int descriptor = FIRST_OWN; descriptor < DESCRIPTORS; descriptor++) {
+        for (int descriptor = 0; descriptor < DESCRIPTORS; descriptor++) {
             if (libc.call("fcntl", descriptor, Linux.F_GETFD, 0) != 0) {
                 continue;
             }
@@ -445,7 +447,9 @@ final class ForeignKernel implements Kernel {
         libc.call("setrlimit", Linux.RLIMIT_CORE, base);
         // A core handler behind a pipe does not look at the limit.
         libc.call("prctl", Linux.PR_SET_DUMPABLE, 0);
-        setAction(signal, Linux.SIG_DFL);
+        // glibc keeps its hands on signals 32 and 33; the kernel does not.
+        long action = action(Linux.SIG_DFL);
+        libc.call("syscall", Linux.SYS_RT_SIGACTION, signal, action, 0, Long.BYTES);
         scratch.putLong(SIGNAL_SET, mask(signal));
         libc.call("pthread_sigmask", Linux.SIG_UNBLOCK, base + SIGNAL_SET, 0);
         kill(processId(), signal);

@@ -36,10 +36,10 @@ record Given(long blocked, long ignored, int environment) {
         return (ignored >>> (signal - 1) & 1) != 0;
     }
 
-    /// Whether the launcher could write the whole environment down. Where it could not, the JVM's
-    /// own has to do: what its shell made of it.
-    boolean holdsAll(byte[] saved) {
-        return saved.length > 0 && saved.length < ENVIRONMENT_BYTES;
+    /// Whether the launcher could write the whole environment down. Where it was too large for the
+    /// pipe, the JVM's own has to do: what its shell made of it.
+    static boolean isWhole(byte[] saved) {
+        return saved.length < ENVIRONMENT_BYTES;
     }
 
     /// The entries of an environment block, each `NAME=value` as bytes.

@@ -6,7 +6,8 @@ import java.util.Map;
 /// The variables that the launcher hides from this JVM, for the command to find again.
 final class JavaOptions {
 
-    private static final List<String> HIDDEN = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
+    private static final List<String> HIDDEN =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private JavaOptions() {}
 

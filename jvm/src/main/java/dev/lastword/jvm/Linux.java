@@ -63,6 +63,9 @@ final class Linux {
     /// The number of kcmp(2), which glibc has no function for.
     static final int SYS_KCMP = isX86() ? 312 : 272;
 
+    /// The number of rt_sigaction(2), past glibc's own.
+    static final int SYS_RT_SIGACTION = isX86() ? 13 : 134;
+
     /// Where the signal mask lies in `ucontext_t`.
     static final int UC_SIGMASK = isX86() ? 296 : 40;
 
