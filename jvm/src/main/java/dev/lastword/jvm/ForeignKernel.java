@@ -65,6 +65,7 @@ final class ForeignKernel implements Kernel {
 
     ForeignKernel(Given given) {
         this.given = given;
+        hideOwnFile();
         setNonBlocking(given.environment());
         byte[] saved = contents(given.environment());
         this.environment =
@@ -207,7 +208,13 @@ final class ForeignKernel implements Kernel {
 
     @Override
     public Optional<FileIdentity> identify(int descriptor) {
-        if (stat(descriptor, base + EMPTY, Linux.AT_EMPTY_PATH) < 0) {
+        // What is closed on exec there was not passed by the caller: the JVM has put a file of its
+        // own
+        // in the place of a stream that was closed.
+        boolean own =
+                descriptor < FIRST_OWN
+                        && libc.call("fcntl", descriptor, Linux.F_GETFD, 0) == Linux.FD_CLOEXEC;
+        if (own || stat(descriptor, base + EMPTY, Linux.AT_EMPTY_PATH) < 0) {
             return Optional.empty();
         }
         long inode = scratch.getLong(STAT + 32);
@@ -332,7 +339,6 @@ final class ForeignKernel implements Kernel {
 
     @Override
     public int spawn(Spawn spawn) {
-        hideOwnFiles();
         ContextChain chain =
                 new ContextChain(libc)
                         .then(ALL, "prctl", Linux.PR_SET_PDEATHSIG, Signal.KILL.number());
@@ -372,7 +378,6 @@ final class ForeignKernel implements Kernel {
 
     @Override
     public int become(Word path, List<Word> words) {
-        hideOwnFiles();
         long file = CStrings.string(path);
         long vector = CStrings.strings(words);
         long variables = CStrings.strings(environment);
@@ -387,9 +392,9 @@ final class ForeignKernel implements Kernel {
         return libc.call("execve", file, vector, variables);
     }
 
-    /// The JVM keeps the image's `modules` file open without close-on-exec, and in the place of a
-    /// standard stream where the caller closed one.
-    private void hideOwnFiles() {
+    /// The JVM keeps one file open without close-on-exec, the image's `modules`: at the lowest
+    /// descriptor that was free, which is that of a standard stream where the caller closed one.
+    private void hideOwnFile() {
         byte[] home = System.getProperty("java.home", "").getBytes(StandardCharsets.UTF_8);
         byte[] link = new byte[home.length];
         for (int descriptor = 0; descriptor < DESCRIPTORS; descriptor++) {
@@ -401,6 +406,7 @@ final class ForeignKernel implements Kernel {
             transfer.get(0, link);
             if (length == home.length && Arrays.equals(link, home)) {
                 hideFromCommand(descriptor);
+                return;
             }
         }
     }
