@@ -43,28 +43,17 @@ final class Capture {
             Word path = logPath.get();
             int descriptor = kernel.create(path);
             if (descriptor < 0) {
-                return refused(Mishap.Part.LOG, "open the log " + path, descriptor);
+                return troubles.refuse(Mishap.Part.LOG, "open the log " + path, descriptor);
             }
             log = Optional.of(new Log(path, Sink.own(kernel, descriptor), troubles));
         }
         for (Channel channel : channels) {
             int answer = open(channel, log);
             if (answer < 0) {
-                return refused(Mishap.Part.START, "capture " + channel.name(), answer);
+                return troubles.refuse(Mishap.Part.START, "capture " + channel.name(), answer);
             }
         }
         return 0;
-    }
-
-    private int refused(Mishap.Part part, String what, int answer) {
-        troubles.add(
-                part,
-                "cannot "
-                        + what
-                        + ": "
-                        + Errno.of(answer).text()
-                        + "; the command was not started");
-        return answer;
     }
 
     private int open(Channel channel, Optional<Log> log) {

@@ -18,7 +18,7 @@ public final class CommandLine {
     ///
     /// @param args what `main` got; taken as they are where /proc does not tell
     public static List<Word> words(Kernel kernel, String[] args) {
-        List<Word> all = split(contents(kernel));
+        List<Word> all = Word.split(contents(kernel));
         if (all.size() >= args.length) {
             return List.copyOf(all.subList(all.size() - args.length, all.size()));
         }
@@ -47,18 +47,5 @@ public final class CommandLine {
         kernel.close(descriptor);
         // Half of them would be other words.
         return count < 0 ? new byte[0] : Arrays.copyOf(bytes, filled);
-    }
-
-    /// Every word ends with a NUL, the last one too.
-    private static List<Word> split(byte[] contents) {
-        List<Word> words = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < contents.length; i++) {
-            if (contents[i] == 0) {
-                words.add(Word.of(contents, start, i));
-                start = i + 1;
-            }
-        }
-        return words;
     }
 }

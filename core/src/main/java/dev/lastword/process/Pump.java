@@ -260,7 +260,9 @@ final class Pump {
     }
 
     /// Nobody reads: closing our end lets the command meet SIGPIPE itself, as it would without us.
+    /// What the reader did get still goes to the log.
     private void readerWentAway() {
-        abandon();
+        close();
+        filled = passed;
     }
 }

@@ -46,7 +46,10 @@ public final class Supervisor {
     private Outcome run(List<Word> words) {
         // Before anything else: from here on no signal can end lastword and leave a command behind.
         int signals = kernel.takeSignals();
-        int ready = signals < 0 ? failed("take over the signals", signals) : openStreams();
+        int ready =
+                signals < 0
+                        ? troubles.refuse(Mishap.Part.START, "take over the signals", signals)
+                        : openStreams();
         long startedMillis = kernel.epochMillis();
         long startedNanos = kernel.monotonicNanos();
         int process = ready < 0 ? ready : spawn(words);
@@ -89,21 +92,10 @@ public final class Supervisor {
         // execve(2) does not say these of a command: the fork failed.
         boolean forkFailed =
                 Errno.EAGAIN.is(answer) || Errno.ENOMEM.is(answer) || Errno.ENOSYS.is(answer);
-        return forkFailed ? failed("start a process", answer) : answer;
+        return forkFailed ? troubles.refuse(Mishap.Part.START, "start a process", answer) : answer;
     }
 
     private int spawn(Word path, List<Word> words) {
         return kernel.spawn(new Spawn(path, words, capture.output(), capture.errors()));
-    }
-
-    private int failed(String what, int answer) {
-        troubles.add(
-                Mishap.Part.START,
-                "cannot "
-                        + what
-                        + ": "
-                        + Errno.of(answer).text()
-                        + "; the command was not started");
-        return answer;
     }
 }

@@ -1,5 +1,6 @@
 package dev.lastword.process;
 
+import dev.lastword.status.Errno;
 import dev.lastword.status.Mishap;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,17 @@ final class Troubles {
     void add(Mishap.Part part, String message) {
         mishaps.add(new Mishap(part, message));
         notes.say(message);
+    }
+
+    /// Notes why the command is not even started.
+    ///
+    /// @param what what lastword cannot do
+    /// @param answer the negated errno that says why
+    /// @return that answer
+    int refuse(Mishap.Part part, String what, int answer) {
+        String why = Errno.of(answer).text();
+        add(part, "cannot " + what + ": " + why + "; the command was not started");
+        return answer;
     }
 
     List<Mishap> all() {

@@ -120,14 +120,14 @@ final class Watch {
     private void takeSignals() {
         Optional<SignalArrival> arrival = kernel.nextSignal(signals);
         while (arrival.isPresent()) {
-            handle(new Signal(arrival.get().number()), arrival.get().fromProcess());
+            handle(new Signal(arrival.get().number()), arrival.get().forCommand());
             arrival = kernel.nextSignal(signals);
         }
         // Whatever arrived: signals of one kind merge, so none of them may be counted on.
         updateChild();
     }
 
-    private void handle(Signal signal, boolean fromProcess) {
+    private void handle(Signal signal, boolean forCommand) {
         if (signal.equals(Signal.CHLD)) {
             return;
         }
@@ -145,7 +145,7 @@ final class Watch {
             if (child.ending().isEmpty()) {
                 child.resume();
             }
-        } else if (fromProcess || resized) {
+        } else if (forCommand || resized) {
             child.send(signal);
         }
     }

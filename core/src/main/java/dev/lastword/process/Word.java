@@ -1,7 +1,9 @@
 package dev.lastword.process;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// One word of a command, or a path: bytes, because the kernel knows no characters.
 public final class Word {
@@ -27,6 +29,19 @@ public final class Word {
     /// The UTF-8 form of `text`.
     public static Word of(String text) {
         return new Word(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The words of a block in which each ends with a NUL, as in /proc/self/cmdline.
+    public static List<Word> split(byte[] block) {
+        List<Word> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < block.length; i++) {
+            if (block[i] == 0) {
+                words.add(of(block, start, i));
+                start = i + 1;
+            }
+        }
+        return words;
     }
 
     /// These bytes and then others.

@@ -70,8 +70,8 @@ final class ForeignKernel implements Kernel {
         byte[] saved = contents(given.environment());
         this.environment =
                 Given.isWhole(saved)
-                        ? Given.entries(saved)
-                        : Given.entries(contents(openForReading(OWN_ENVIRONMENT)));
+                        ? Word.split(saved)
+                        : Word.split(contents(openForReading(OWN_ENVIRONMENT)));
     }
 
     private byte[] contents(int descriptor) {
@@ -321,20 +321,9 @@ final class ForeignKernel implements Kernel {
         int number = scratch.getInt(SIGNAL_INFO);
         int code = scratch.getInt(SIGNAL_INFO + 8);
         int sender = scratch.getInt(SIGNAL_INFO + 12);
-        return Optional.of(new SignalArrival(number, forCommand(number, code, sender)));
-    }
-
-    /// What a process sent (si_code of 0 or less) is for the command too, except what a write of
-    /// ours raised. What the kernel sent, the command has received itself, with two exceptions: an
-    /// alarm that the caller set before exec, and the hang-up that goes to a session's leader
-    /// alone.
-    private boolean forCommand(int number, int code, int sender) {
         int self = processId();
-        if (code <= 0) {
-            return sender != self;
-        }
-        int alarm = 14;
-        return number == alarm || (number == Signal.HUP.number() && libc.call("getsid", 0) == self);
+        boolean leader = libc.call("getsid", 0) == self;
+        return Optional.of(SignalArrival.of(number, code, sender == self, leader));
     }
 
     @Override

@@ -1,8 +1,5 @@
 package dev.lastword.jvm;
 
-import dev.lastword.process.Word;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// What this process was given before the JVM changed it, as the launcher wrote it down.
@@ -40,18 +37,5 @@ record Given(long blocked, long ignored, int environment) {
     /// pipe, the JVM's own has to do: what its shell made of it.
     static boolean isWhole(byte[] saved) {
         return saved.length < ENVIRONMENT_BYTES;
-    }
-
-    /// The entries of an environment block, each `NAME=value` as bytes.
-    static List<Word> entries(byte[] block) {
-        List<Word> entries = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < block.length; i++) {
-            if (block[i] == 0) {
-                entries.add(Word.of(block, start, i));
-                start = i + 1;
-            }
-        }
-        return entries;
     }
 }

@@ -277,20 +277,9 @@ final class SystemKernel implements Kernel {
         int number = signalInfo.getInt();
         int code = signalInfo.add(8).getInt();
         int sender = signalInfo.add(12).getInt();
-        return Optional.of(new SignalArrival(number, forCommand(number, code, sender)));
-    }
-
-    /// What a process sent (si_code of 0 or less) is for the command too, except what a write of
-    /// ours raised. What the kernel sent, the command has received itself, with two exceptions: an
-    /// alarm that the caller set before exec, and the hang-up that goes to a session's leader
-    /// alone.
-    private static boolean forCommand(int number, int code, int sender) {
-        if (code <= 0) {
-            return sender != Libc.getpid();
-        }
-        int alarm = 14;
-        return number == alarm
-                || (number == Signal.HUP.number() && Libc.getsid(0) == Libc.getpid());
+        int self = Libc.getpid();
+        boolean leader = Libc.getsid(0) == self;
+        return Optional.of(SignalArrival.of(number, code, sender == self, leader));
     }
 
     @Override
