@@ -7,6 +7,39 @@ import java.util.stream.Collectors;
 /// the shell completes that other one as if it stood alone.
 public final class Completions {
 
+    /// fish has no function that completes the rest of a line whose options take values.
+    private static final String FISH_FUNCTIONS =
+            """
+            # Where the command's own words begin, counted in those before the cursor; fails in the options.
+            function __lastword_offset
+                set -l words (commandline -opc)
+                set -l i 3
+                while test $i -le (count $words)
+                    switch $words[$i]
+                        case VALUES
+                            set i (math $i + 2)
+                        case --
+                            echo (math $i + 1)
+                            return 0
+                        case '-*'
+                            set i (math $i + 1)
+                        case '*'
+                            echo $i
+                            return 0
+                    end
+                end
+                # The next word is the command if no value is due and it is no option.
+                test $i -eq (math (count $words) + 1)
+                and not string match -q -- '-*' (commandline -ct)
+                and echo $i
+            end
+            function __lastword_complete_command
+                set -l words (commandline -opc) (commandline -ct)
+                set -l i (__lastword_offset); or return
+                complete -C "$(string join ' ' -- (string escape -- $words[$i..-2]) $words[-1])"
+            end
+            """;
+
     private Completions() {}
 
     /// For bash-completion's lazy loader.
@@ -14,7 +47,10 @@ public final class Completions {
         StringBuilder script = new StringBuilder();
         script.append("# bash completion for lastword\n_lastword()\n{\n");
         script.append("    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}");
-        script.append(" word i\n    COMPREPLY=()\n");
+        script.append(" word i\n    # Bash takes --flag=value for three words.\n");
+        script.append("    if [ \"$cur\" = = ]; then cur=''; ");
+        script.append("elif [ \"$prev\" = = ]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi\n");
+        script.append("    COMPREPLY=()\n");
         script.append("    if [ \"$COMP_CWORD\" -eq 1 ]; then\n");
         script.append("        COMPREPLY=( $(compgen -W '").append(names());
         script.append(" --help --version' -- \"$cur\") )\n        return\n    fi\n");
@@ -26,7 +62,9 @@ public final class Completions {
                 script.append("            word=${COMP_WORDS[i]}\n");
                 script.append("            case $word in\n");
                 script.append("            ").append(withValues(spec, "|"));
-                script.append(") (( i++ )) ;;\n");
+                script.append(")\n");
+                script.append("                [ \"${COMP_WORDS[i+1]-}\" != = ] || (( i++ ))\n");
+                script.append("                (( i++ ))\n                ;;\n");
                 script.append("            --) (( i++ )); break ;;\n");
                 script.append("            -*) ;;\n");
                 script.append("            *) break ;;\n");
@@ -37,8 +75,10 @@ public final class Completions {
                 script.append(" then\n");
                 script.append("            if declare -F _command_offset >/dev/null; then\n");
                 script.append("                _command_offset \"$i\"\n");
+                script.append("            elif [ \"$i\" -eq \"$COMP_CWORD\" ]; then\n");
+                script.append("                COMPREPLY=( $(compgen -c -- \"$cur\") )\n");
                 script.append("            else\n");
-                script.append("                COMPREPLY=( $(compgen -c -f -- \"$cur\") )\n");
+                script.append("                COMPREPLY=( $(compgen -f -- \"$cur\") )\n");
                 script.append("            fi\n            return\n        fi\n");
                 script.append("        case $prev in\n");
                 script.append("        ").append(files(spec, "|"));
@@ -85,22 +125,25 @@ public final class Completions {
     /// For fish's `vendor_completions.d`.
     public static String fish() {
         StringBuilder script = new StringBuilder("# fish completion for lastword\n");
+        script.append(FISH_FUNCTIONS.replace("VALUES", withValues(Commands.RUN, " ")));
         script.append("complete -c lastword -f -n __fish_use_subcommand -l help\n");
         script.append("complete -c lastword -f -n __fish_use_subcommand -l version\n");
         for (Spec spec : Commands.ALL) {
             script.append("complete -c lastword -f -n __fish_use_subcommand -a ");
             script.append(spec.name()).append(" -d ").append(quoted(spec.summary())).append("\n");
-            String seen = " -n '__fish_seen_subcommand_from " + spec.name() + "'";
+            String seen = "__fish_seen_subcommand_from " + spec.name();
+            String inOptions = spec.mirrors() ? "; and not __lastword_offset >/dev/null" : "";
             for (Flag flag : spec.flags()) {
-                script.append("complete -c lastword").append(seen).append(" -l ");
-                script.append(flag.name()).append(fishValue(flag)).append(" -d ");
+                script.append("complete -c lastword -n '").append(seen).append(inOptions);
+                script.append("' -l ").append(flag.name()).append(fishValue(flag)).append(" -d ");
                 script.append(quoted(flag.help())).append("\n");
             }
-            script.append("complete -c lastword").append(seen);
+            script.append("complete -c lastword -n '").append(seen);
             script.append(
                     spec.mirrors()
-                            ? " -a '(__fish_complete_subcommand --fcs-skip=2)'\n"
-                            : " -f -a '" + names() + "'\n");
+                            ? "; and __lastword_offset >/dev/null' -x"
+                                    + " -a '(__lastword_complete_command)'\n"
+                            : "' -f -a '" + names() + "'\n");
         }
         return script.toString();
     }

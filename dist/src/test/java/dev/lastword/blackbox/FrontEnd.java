@@ -22,16 +22,12 @@ enum FrontEnd {
         this.file = file;
     }
 
-    /// The executable in the distribution that the system property `lastword.dist` names.
+    /// The executable in the distribution.
     ///
     /// A machine without a C compiler has no native front end: its tests are then skipped by name,
     /// and fail where `CI` is `true`, so that they cannot go missing unseen.
     Path path() {
-        String home = System.getProperty("lastword.dist");
-        if (home == null) {
-            return fail("set the system property lastword.dist to the unpacked distribution");
-        }
-        Path path = Path.of(home, "bin", file).toAbsolutePath();
+        Path path = Distribution.file("bin/" + file);
         if (!Files.isExecutable(path)) {
             return fail("no front end at " + path);
         }

@@ -1,17 +1,14 @@
 package dev.lastword.blackbox;
 
 import static dev.lastword.blackbox.Signals.SIGTERM;
-
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The contract as far as ProcessBuilder keeps it, where the launcher could not prepare the JVM:
 /// macOS, Windows, musl.
@@ -197,11 +194,7 @@ class PortableKernelIT extends Workplace {
 
     /// As the launcher ends where it could not block the signals.
     private Launch portable(String... words) {
-        String home = System.getProperty("lastword.dist");
-        if (home == null) {
-            return fail("set the system property lastword.dist to the unpacked distribution");
-        }
-        Path java = Path.of(home, "lib/runtime/bin/java").toAbsolutePath();
+        Path java = Distribution.file("lib/runtime/bin/java");
         return Launch.of(java.toString(), "-XX:-ReduceSignalUsage")
                 .words("-m", "lastword/dev.lastword.jvm.Main")
                 .words(words)

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /// A paragraph that begins with `$ ` is a session; all others are prose. In a session: `$ COMMAND`
 /// is a line for bash, `> MORE` right after it continues it, `? N` is its exit status (else 0), and
 /// every other line is what it prints on stdout and stderr together. `…` stands for anything within
-/// a line, and a line of nothing else for any lines, empty ones included.
+/// a line, and a line of nothing else for any lines, empty ones included. The fences of Markdown,
+/// lines that begin with three backquotes, count as empty.
 record Transcript(List<Step> steps) {
     /// One command.
     ///
@@ -47,7 +48,12 @@ record Transcript(List<Step> steps) {
     }
 
     static Transcript read(Path file) throws IOException {
-        return new Parser(Files.readAllLines(file)).transcript();
+        return new Parser(Files.readAllLines(file).stream().map(Transcript::unfenced).toList())
+                .transcript();
+    }
+
+    private static String unfenced(String line) {
+        return line.startsWith("```") ? "" : line;
     }
 
     /// Goes through the lines once.

@@ -11,20 +11,48 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// The transcripts come true, command by command.
+/// The transcripts come true, command by command, and so do the sessions that documents show.
 class TranscriptsIT extends BlackBox {
     /// From the directory of the module, where the tests run.
     private static final Path TRANSCRIPTS =
             Path.of(System.getProperty("lastword.transcripts", "src/test/transcripts"));
 
+    private static final Path ROOT = Path.of("..");
+
     @TestFactory
     Stream<DynamicTest> transcripts() throws IOException {
-        try (Stream<Path> files = Files.list(TRANSCRIPTS)) {
-            List<Path> sorted = files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
-            assertThat(sorted).isNotEmpty();
-            return sorted.stream()
-                    .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> replay(f)));
+        List<Path> files = files(TRANSCRIPTS, ".txt");
+        assertThat(files).isNotEmpty();
+        return files.stream().map(this::replayed);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> documents() throws IOException {
+        Path readme = ROOT.resolve("README.md");
+        assertThat(hasSessions(readme)).isTrue();
+        return Stream.concat(Stream.of(readme), files(ROOT.resolve("docs"), ".md").stream())
+                .filter(TranscriptsIT::hasSessions)
+                .map(this::replayed);
+    }
+
+    /// The files under a folder whose names end so.
+    private static List<Path> files(Path folder, String end) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(f -> f.toString().endsWith(end)).sorted().toList();
         }
+    }
+
+    private static boolean hasSessions(Path file) {
+        try {
+            return !Transcript.read(file).steps().isEmpty();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private DynamicTest replayed(Path file) {
+        return DynamicTest.dynamicTest(
+                file.getFileName().toString(), file.toUri(), () -> replay(file));
     }
 
     private void replay(Path file) throws IOException {

@@ -4,6 +4,7 @@ import dev.lastword.cli.Handover;
 import dev.lastword.cli.Program;
 import dev.lastword.process.CommandLine;
 import dev.lastword.process.Kernel;
+import dev.lastword.status.OwnCode;
 import dev.lastword.status.Signal;
 import dev.lastword.status.Verdict;
 
@@ -14,8 +15,14 @@ public final class Main {
 
     /// Does what the words say, and ends as the verdict says.
     public static void main(String[] args) {
-        Kernel kernel = kernel();
-        end(kernel, Program.run(kernel, CommandLine.words(kernel, args), Handover.NONE));
+        try {
+            Kernel kernel = kernel();
+            end(kernel, Program.run(kernel, CommandLine.words(kernel, args), Handover.NONE));
+        } catch (Throwable fault) {
+            // The JVM would say 1 and print a stack trace: the first is a command's word.
+            System.err.println("lastword: cannot start: " + fault);
+            Runtime.getRuntime().halt(OwnCode.FAILED.number());
+        }
     }
 
     private static Kernel kernel() {

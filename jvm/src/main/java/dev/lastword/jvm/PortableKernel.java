@@ -242,7 +242,8 @@ final class PortableKernel implements Kernel {
                             .thenAccept(p -> events.change(() -> endings.add(p.exitValue())));
             return (int) process.pid();
         } catch (IOException e) {
-            return -Errno.EACCES.number();
+            int why = executable(spawn.path());
+            return why < 0 ? why : -Errno.ENOEXEC.number();
         }
     }
 
