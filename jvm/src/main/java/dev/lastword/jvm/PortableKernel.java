@@ -274,12 +274,14 @@ final class PortableKernel implements Kernel {
         if (child.isEmpty()) {
             return -Errno.ESRCH.number();
         }
+        // By the handle: the process itself would close its streams, and what it says last with
+        // them.
         if (signal == Signal.TERM.number() || signal == Signal.HUP.number()) {
-            child.get().destroy();
+            child.get().toHandle().destroy();
             return 0;
         }
         if (signal == Signal.KILL.number()) {
-            child.get().destroyForcibly();
+            child.get().toHandle().destroyForcibly();
             return 0;
         }
         return NOT_OFFERED;
