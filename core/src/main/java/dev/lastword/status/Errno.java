@@ -10,8 +10,6 @@ public record Errno(int number) {
     public static final Errno ESRCH = new Errno(3);
     public static final Errno EINTR = new Errno(4);
     public static final Errno EIO = new Errno(5);
-    public static final Errno ENXIO = new Errno(6);
-    public static final Errno E2BIG = new Errno(7);
     public static final Errno ENOEXEC = new Errno(8);
     public static final Errno EBADF = new Errno(9);
     public static final Errno ECHILD = new Errno(10);
@@ -20,15 +18,10 @@ public record Errno(int number) {
     public static final Errno EACCES = new Errno(13);
     public static final Errno ENOTDIR = new Errno(20);
     public static final Errno EISDIR = new Errno(21);
-    public static final Errno EINVAL = new Errno(22);
     public static final Errno EMFILE = new Errno(24);
-    public static final Errno ETXTBSY = new Errno(26);
-    public static final Errno EFBIG = new Errno(27);
     public static final Errno ENOSPC = new Errno(28);
     public static final Errno EPIPE = new Errno(32);
-    public static final Errno ENAMETOOLONG = new Errno(36);
     public static final Errno ENOSYS = new Errno(38);
-    public static final Errno ELOOP = new Errno(40);
 
     /// Number, name and text of the errors that a wrapper meets.
     private static final String[][] KNOWN = {

@@ -376,8 +376,7 @@ final class ForeignKernel implements Kernel {
             }
         }
         scratch.putLong(SIGNAL_SET, given.blocked());
-        int setMask = 2;
-        libc.call("pthread_sigmask", setMask, base + SIGNAL_SET, 0);
+        libc.call("pthread_sigmask", Linux.SIG_SETMASK, base + SIGNAL_SET, 0);
         return libc.call("execve", file, vector, variables);
     }
 

@@ -34,6 +34,7 @@ final class Linux {
 
     static final int SIG_BLOCK = 0;
     static final int SIG_UNBLOCK = 1;
+    static final int SIG_SETMASK = 2;
     static final int SIG_DFL = 0;
     static final int SIG_IGN = 1;
     static final int SFD_FLAGS = O_NONBLOCK | O_CLOEXEC;
@@ -56,9 +57,6 @@ final class Linux {
     static final long TIOCGPTPEER = 0x5441;
     static final int OPOST = 1;
     static final int TCSANOW = 0;
-
-    static final int CLOCK_REALTIME = 0;
-    static final int CLOCK_MONOTONIC = 1;
 
     /// The number of kcmp(2), which glibc has no function for.
     static final int SYS_KCMP = isX86() ? 312 : 272;

@@ -30,14 +30,12 @@ final class Headers {
     static final int X_OK = xOk();
     static final int SIG_BLOCK = sigBlock();
     static final int SIG_UNBLOCK = sigUnblock();
-    static final int SIG_SETMASK = sigSetmask();
     static final int SFD_CLOEXEC = sfdCloexec();
     static final int SFD_NONBLOCK = sfdNonblock();
     static final int WNOHANG = wnohang();
     static final int WUNTRACED = wuntraced();
     static final int WCONTINUED = wcontinued();
     static final int PR_SET_DUMPABLE = prSetDumpable();
-    static final int PR_SET_PDEATHSIG = prSetPdeathsig();
     static final int RLIMIT_CORE = rlimitCore();
     static final long TIOCGWINSZ = tiocgwinsz();
     static final long TIOCSWINSZ = tiocswinsz();
@@ -48,7 +46,6 @@ final class Headers {
     static final int S_IFREG = sIfreg();
     static final int S_IFIFO = sIfifo();
     static final int S_IFSOCK = sIfsock();
-    static final int S_IFCHR = sIfchr();
     static final int S_IFDIR = sIfdir();
     static final int STATX_BASIC_STATS = statxBasicStats();
     static final long SYS_kcmp = sysKcmp();
@@ -154,11 +151,6 @@ final class Headers {
     @Import(name = "SIG_UNBLOCK")
     private static native int sigUnblock();
 
-    @Include("signal.h")
-    @Variable
-    @Import(name = "SIG_SETMASK")
-    private static native int sigSetmask();
-
     @Include("sys/signalfd.h")
     @Variable
     @Import(name = "SFD_CLOEXEC")
@@ -188,11 +180,6 @@ final class Headers {
     @Variable
     @Import(name = "PR_SET_DUMPABLE")
     private static native int prSetDumpable();
-
-    @Include("sys/prctl.h")
-    @Variable
-    @Import(name = "PR_SET_PDEATHSIG")
-    private static native int prSetPdeathsig();
 
     @Include("sys/resource.h")
     @Variable
@@ -243,11 +230,6 @@ final class Headers {
     @Variable
     @Import(name = "S_IFSOCK")
     private static native int sIfsock();
-
-    @Include("sys/stat.h")
-    @Variable
-    @Import(name = "S_IFCHR")
-    private static native int sIfchr();
 
     @Include("sys/stat.h")
     @Variable
