@@ -1,14 +1,18 @@
 package dev.lastword.cli;
 
 import dev.lastword.process.Word;
+import dev.lastword.status.Verdict;
 import java.util.List;
+import java.util.Optional;
 
-/// Gives a command that this front end does not know to one that may.
+/// Gives a command that `core` does not know to whoever may.
 public interface Handover {
 
     /// Nobody else is there.
-    Handover NONE = words -> {};
+    Handover NONE = words -> Optional.empty();
 
-    /// Becomes the other front end; returns where there is none.
-    void offer(List<Word> words);
+    /// Does what the words say, perhaps by becoming another program, and then does not return.
+    ///
+    /// @return empty where nobody knows the command
+    Optional<Verdict> offer(List<Word> words);
 }

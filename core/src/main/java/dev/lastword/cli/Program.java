@@ -67,7 +67,10 @@ public final class Program {
 
     private static Verdict unknown(
             Kernel kernel, List<Word> words, String name, Handover handover) {
-        handover.offer(words);
+        Optional<Verdict> done = handover.offer(words);
+        if (done.isPresent()) {
+            return done.get();
+        }
         String what = name.startsWith("-") ? "option " : "command ";
         new Notes(kernel)
                 .say("unknown " + what + name + Nearest.command(name) + " (see 'lastword help')");

@@ -11,6 +11,7 @@ import dev.lastword.status.Errno;
 import dev.lastword.status.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// From the words of the command line to the verdict.
@@ -42,14 +43,27 @@ final class ProgramTest {
     }
 
     @Test
+    void whatTheHandoverKnowsHasItsVerdict() {
+        Verdict verdict = new Verdict.Exit(7);
+        assertThat(Program.run(kernel, Words.of("lint"), words -> Optional.of(verdict)))
+                .isEqualTo(verdict);
+        assertThat(kernel.notes()).isEmpty();
+    }
+
+    @Test
     void anUnknownCommandIsOfferedToTheOtherFrontEndWordForWord() {
         List<List<Word>> offered = new ArrayList<>();
+        Handover handover =
+                words -> {
+                    offered.add(words);
+                    return Optional.empty();
+                };
         for (List<Word> words : List.of(Words.of("lint", "", "--x"), Words.of("help", "lint"))) {
-            Program.run(kernel, words, offered::add);
+            Program.run(kernel, words, handover);
             assertThat(offered.getLast()).isEqualTo(words);
         }
         for (List<Word> words : List.of(Words.of("help", "run"), Words.of("--version"))) {
-            Program.run(kernel, words, offered::add);
+            Program.run(kernel, words, handover);
         }
         assertThat(offered).hasSize(2);
     }

@@ -2,6 +2,7 @@ package dev.lastword.nativefront;
 
 import dev.lastword.cli.Handover;
 import dev.lastword.process.Word;
+import dev.lastword.status.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,14 @@ final class JvmHandover implements Handover {
     }
 
     @Override
-    public void offer(List<Word> words) {
+    public Optional<Verdict> offer(List<Word> words) {
         Optional<Word> launcher = kernel.ownPath().map(JvmHandover::beside);
         if (launcher.isPresent()) {
             List<Word> command = new ArrayList<>(List.of(launcher.get()));
             command.addAll(words);
             kernel.become(launcher.get(), command);
         }
+        return Optional.empty();
     }
 
     private static Word beside(Word path) {
