@@ -1,10 +1,5 @@
 package dev.lastword.toml;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-
 /// A table while it is being read, and who may still add to it.
 final class OpenTable implements Content.Taken {
 
@@ -18,16 +13,10 @@ final class OpenTable implements Content.Taken {
         WRITTEN
     }
 
-    private record Entry(Key key, Content.Taken content) {}
-
     private final int levels;
     private Position at;
     private Origin origin;
-    private final List<Entry> entries = new ArrayList<>(4);
-
-    /// A tree, because keys that share a hash code are easily made, and TeaVM's HashMap would then
-    /// compare each with each.
-    private final Map<String, Entry> byName = new TreeMap<>();
+    private final Entries entries = new Entries();
 
     private OpenTable(Position at, int levels, Origin origin) {
         Levels.require(levels, at);
@@ -53,17 +42,22 @@ final class OpenTable implements Content.Taken {
 
     /// The table that a part of a header names, except for its last.
     OpenTable passed(Key key) {
-        return switch (content(key)) {
-            case OpenTable table -> table;
-            case OpenTables tables -> tables.last();
-            case Content.Fixed _ -> throw taken(key);
-            case Content.Nothing _ -> add(key, Origin.PASSED);
-        };
+        Content content = entries.content(key);
+        if (content instanceof Content.Nothing) {
+            return add(key, Origin.PASSED);
+        }
+        if (content instanceof OpenTables tables) {
+            return tables.last();
+        }
+        if (content instanceof OpenTable table) {
+            return table;
+        }
+        throw entries.taken(key);
     }
 
     /// The table of a header `[key]`.
     OpenTable written(Key key) {
-        Content content = content(key);
+        Content content = entries.content(key);
         if (content instanceof Content.Nothing) {
             return add(key, Origin.WRITTEN);
         }
@@ -72,23 +66,26 @@ final class OpenTable implements Content.Taken {
             table.at = key.at();
             return table;
         }
-        throw taken(key);
+        throw entries.taken(key);
     }
 
     /// The table of a header `[[key]]`, one more of its name.
     OpenTable oneMore(Key key) {
         OpenTable table = new OpenTable(key.at(), levels + 2, Origin.WRITTEN);
-        switch (content(key)) {
-            case OpenTables tables -> tables.add(table);
-            case Content.Nothing _ -> put(key, new OpenTables(key.at(), table));
-            case OpenTable _, Content.Fixed _ -> throw taken(key);
+        Content content = entries.content(key);
+        if (content instanceof Content.Nothing) {
+            entries.add(key, new OpenTables(key.at(), table));
+        } else if (content instanceof OpenTables tables) {
+            tables.add(table);
+        } else {
+            throw entries.taken(key);
         }
         return table;
     }
 
     /// The table that a part of a dotted key names, except for its last.
     OpenTable dotted(Key key) {
-        Content content = content(key);
+        Content content = entries.content(key);
         if (content instanceof Content.Nothing) {
             return add(key, Origin.DOTTED);
         }
@@ -96,57 +93,29 @@ final class OpenTable implements Content.Taken {
             table.origin = Origin.DOTTED;
             return table;
         }
-        throw taken(key);
-    }
-
-    /// Refuses a key that is there.
-    void requireFree(Key key) {
-        if (byName.containsKey(key.name())) {
-            throw taken(key);
-        }
+        throw entries.taken(key);
     }
 
     /// Adds a key that is free.
     void put(Key key, Content.Taken content) {
-        Entry entry = new Entry(key, content);
-        entries.add(entry);
-        byName.put(key.name(), entry);
+        entries.add(key, content);
+    }
+
+    /// Refuses a key that is there.
+    void requireFree(Key key) {
+        if (!(entries.content(key) instanceof Content.Nothing)) {
+            throw entries.taken(key);
+        }
     }
 
     @Override
     public TomlTable close() {
-        List<TomlEntry> closed = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            Key key = entry.key();
-            TomlValue value = entry.content().close();
-            closed.add(new TomlEntry(key.name(), key.at(), value));
-        }
-        return new TomlTable(at, closed);
+        return new TomlTable(at, entries.close());
     }
 
     private OpenTable add(Key key, Origin origin) {
         OpenTable table = new OpenTable(key.at(), levels + 1, origin);
-        put(key, table);
+        entries.add(key, table);
         return table;
-    }
-
-    /// Where the key that is there was first written.
-    private Position at(Key key) {
-        Entry entry = byName.get(key.name());
-        return entry == null ? key.at() : entry.key().at();
-    }
-
-    private Content content(Key key) {
-        Entry entry = byName.get(key.name());
-        return entry == null ? Content.Nothing.HERE : entry.content();
-    }
-
-    private Fault taken(Key key) {
-        return new Fault(
-                key.at(),
-                Shown.text(key.name())
-                        + " is set in line "
-                        + at(key).line()
-                        + " already, and cannot be set again or added to");
     }
 }

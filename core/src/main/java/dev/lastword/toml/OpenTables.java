@@ -7,7 +7,7 @@ import java.util.List;
 final class OpenTables implements Content.Taken {
 
     private final Position at;
-    private final List<OpenTable> tables = new ArrayList<>(2);
+    private final List<OpenTable> tables = new ArrayList<>(1);
 
     OpenTables(Position at, OpenTable first) {
         this.at = at;

@@ -19,7 +19,7 @@ final class Shown {
             default ->
                     isControl(c)
                             ? "the control character U+" + hex(c, 4)
-                            : "'" + Character.toString(c) + "'";
+                            : new StringBuilder("'").appendCodePoint(c).append("'").toString();
         };
     }
 

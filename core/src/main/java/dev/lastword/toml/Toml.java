@@ -8,9 +8,9 @@ public final class Toml {
 
     /// What is longer is refused.
     ///
-    /// The worst document takes a hundred times its own size in memory, and the native front end
+    /// The worst document takes some 240 times its own size in memory, and the native front end
     /// has 64 MiB for everything.
-    public static final int MOST_BYTES = 256 * 1024;
+    public static final int MOST_BYTES = 128 * 1024;
 
     /// How deeply tables and arrays may stand in each other, counting the parts of dotted keys.
     public static final int MOST_LEVELS = 128;
