@@ -57,7 +57,7 @@ public final class Completions {
         script.append("    case ${COMP_WORDS[1]} in\n");
         for (Spec spec : Commands.ALL) {
             script.append("    ").append(spec.name()).append(")\n");
-            if (spec.mirrors()) {
+            if (spec.executes()) {
                 script.append("        for (( i = 2; i < COMP_CWORD; i++ )); do\n");
                 script.append("            word=${COMP_WORDS[i]}\n");
                 script.append("            case $word in\n");
@@ -86,7 +86,7 @@ public final class Completions {
                 script.append("        ").append(withValues(spec, "|")).append(") return ;;\n");
                 script.append("        esac\n");
             }
-            String words = spec.mirrors() ? options(spec) : options(spec) + " " + names();
+            String words = spec.executes() ? options(spec) : options(spec) + " " + names();
             script.append("        COMPREPLY=( $(compgen -W '").append(words);
             script.append("' -- \"$cur\") )\n        ;;\n");
         }
@@ -113,7 +113,7 @@ public final class Completions {
                 script.append(" \\\n        ").append(quoted(zshOption(flag)));
             }
             script.append(
-                    spec.mirrors()
+                    spec.executes()
                             ? " \\\n        '*:: :_normal'\n"
                             : " \\\n        '1:command:(" + names() + ")'\n");
             script.append("      ;;\n");
@@ -125,14 +125,14 @@ public final class Completions {
     /// For fish's `vendor_completions.d`.
     public static String fish() {
         StringBuilder script = new StringBuilder("# fish completion for lastword\n");
-        script.append(FISH_FUNCTIONS.replace("VALUES", withValues(Commands.RUN, " ")));
+        script.append(FISH_FUNCTIONS.replace("VALUES", valuesOfAll()));
         script.append("complete -c lastword -f -n __fish_use_subcommand -l help\n");
         script.append("complete -c lastword -f -n __fish_use_subcommand -l version\n");
         for (Spec spec : Commands.ALL) {
             script.append("complete -c lastword -f -n __fish_use_subcommand -a ");
             script.append(spec.name()).append(" -d ").append(quoted(spec.summary())).append("\n");
             String seen = "__fish_seen_subcommand_from " + spec.name();
-            String inOptions = spec.mirrors() ? "; and not __lastword_offset >/dev/null" : "";
+            String inOptions = spec.executes() ? "; and not __lastword_offset >/dev/null" : "";
             for (Flag flag : spec.flags()) {
                 script.append("complete -c lastword -n '").append(seen).append(inOptions);
                 script.append("' -l ").append(flag.name()).append(fishValue(flag)).append(" -d ");
@@ -140,7 +140,7 @@ public final class Completions {
             }
             script.append("complete -c lastword -n '").append(seen);
             script.append(
-                    spec.mirrors()
+                    spec.executes()
                             ? "; and __lastword_offset >/dev/null' -x"
                                     + " -a '(__lastword_complete_command)'\n"
                             : "' -f -a '" + names() + "'\n");
@@ -158,6 +158,17 @@ public final class Completions {
 
     private static String withValues(Spec spec, String separator) {
         return dashed(spec.flags().stream().filter(Flag::takesValue).toList(), separator);
+    }
+
+    private static String valuesOfAll() {
+        return dashed(
+                Commands.ALL.stream()
+                        .filter(Spec::executes)
+                        .flatMap(s -> s.flags().stream())
+                        .filter(Flag::takesValue)
+                        .distinct()
+                        .toList(),
+                " ");
     }
 
     private static String files(Spec spec, String separator) {

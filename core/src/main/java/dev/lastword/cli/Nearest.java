@@ -23,6 +23,11 @@ final class Nearest {
         return suggestion(word, names);
     }
 
+    /// The same for any word among those that are known.
+    static String of(String word, List<String> known) {
+        return suggestion(word, known);
+    }
+
     private static String suggestion(String word, List<String> known) {
         return among(word, known).map(n -> "; did you mean " + n + "?").orElse("");
     }

@@ -5,10 +5,12 @@ package dev.lastword.status;
 /// 124 to 127 mean what they mean to timeout(1), env(1), nohup(1) and docker run.
 public enum OwnCode {
     OK(0, "done"),
-    USAGE(2, "the command line is wrong (commands that execute nothing)"),
+    USAGE(2, "the command line or a setting is wrong (commands that execute nothing)"),
     IO(3, "the answer could not be written"),
     TIMED_OUT(124, "--timeout ended the command"),
-    FAILED(125, "lastword itself failed, or the command line is wrong; the command did not run"),
+    FAILED(
+            125,
+            "lastword itself failed, or the command line is wrong: the command did not run, or its recording failed"),
     NOT_EXECUTABLE(126, "the command was found and could not be executed"),
     NOT_FOUND(127, "the command was not found");
 

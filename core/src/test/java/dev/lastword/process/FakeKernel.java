@@ -322,6 +322,19 @@ public final class FakeKernel implements Kernel {
     }
 
     @Override
+    public int openForWriting(Word path) {
+        int refused = enter("openForWriting");
+        OpenFile file = created.get(path);
+        if (refused != 0 || file == null) {
+            return refused != 0 ? refused : -Errno.ENOENT.number();
+        }
+        if (file instanceof PlainFile plain) {
+            plain.seek(0);
+        }
+        return add(file.share());
+    }
+
+    @Override
     public int openForAppending(Word path) {
         return keep("openForAppending", path);
     }

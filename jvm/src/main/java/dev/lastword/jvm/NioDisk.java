@@ -153,6 +153,11 @@ public final class NioDisk implements Disk {
     }
 
     @Override
+    public int openForWriting(Word path) {
+        return open(path, new FileAttribute<?>[0], StandardOpenOption.WRITE);
+    }
+
+    @Override
     public int openForAppending(Word path) {
         return open(path, OWN_FILE, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }

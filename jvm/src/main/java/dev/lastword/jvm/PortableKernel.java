@@ -114,6 +114,11 @@ final class PortableKernel implements Kernel {
     }
 
     @Override
+    public int openForWriting(Word path) {
+        return disk.openForWriting(path);
+    }
+
+    @Override
     public int openForAppending(Word path) {
         return disk.openForAppending(path);
     }
