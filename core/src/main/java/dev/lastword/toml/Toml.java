@@ -8,8 +8,8 @@ public final class Toml {
 
     /// What is longer is refused.
     ///
-    /// The worst document takes some 240 times its own size in memory, and the native front end
-    /// has 64 MiB for everything.
+    /// The worst document takes some 240 times its own size in memory, and the native front end has
+    /// 64 MiB for everything.
     public static final int MOST_BYTES = 128 * 1024;
 
     /// How deeply tables and arrays may stand in each other, counting the parts of dotted keys.

@@ -24,17 +24,18 @@ import org.junit.jupiter.api.Test;
 /// The arrows between packages point where ARCHITECTURE.md says, read from the compiled classes.
 class ArchitectureTest {
     private static final Set<String> CORE =
-            Set.of("status", "json", "process", "filter", "record", "config", "cli");
+            Set.of("status", "json", "toml", "process", "filter", "record", "config", "cli");
 
     /// Each package under `dev.lastword` with those that it may use.
     private static final Map<String, Set<String>> ARROWS =
             Map.of(
                     "status", Set.of(),
                     "json", Set.of(),
+                    "toml", Set.of(),
                     "process", Set.of("status"),
                     "filter", Set.of("status"),
                     "record", Set.of("status", "json"),
-                    "config", Set.of("status", "json"),
+                    "config", Set.of("status", "json", "toml"),
                     "cli", CORE,
                     "nativefront", CORE,
                     "jvm", CORE);
