@@ -25,23 +25,23 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final Set<String> CORE =
             Set.of(
-                    "status", "json", "process", "filter", "policy", "record", "config", "toml",
+                    "status", "json", "toml", "process", "policy", "filter", "record", "config",
                     "cli");
 
     /// Each package under `dev.lastword` with those that it may use.
     private static final Map<String, Set<String>> ARROWS =
-            Map.of(
-                    "status", Set.of(),
-                    "json", Set.of(),
-                    "process", Set.of("status"),
-                    "filter", Set.of("status"),
-                    "record", Set.of("status", "json", "process", "policy"),
-                    "policy", Set.of("process"),
-                    "toml", Set.of(),
-                    "config", Set.of("status", "process", "policy", "toml"),
-                    "cli", CORE,
-                    "nativefront", CORE,
-                    "jvm", CORE);
+            Map.ofEntries(
+                    Map.entry("status", Set.of()),
+                    Map.entry("json", Set.of()),
+                    Map.entry("toml", Set.of()),
+                    Map.entry("process", Set.of("status")),
+                    Map.entry("policy", Set.of("process")),
+                    Map.entry("filter", Set.of("status")),
+                    Map.entry("record", Set.of("status", "json", "process", "policy")),
+                    Map.entry("config", Set.of("status", "process", "policy", "toml")),
+                    Map.entry("cli", CORE),
+                    Map.entry("nativefront", CORE),
+                    Map.entry("jvm", CORE));
 
     /// What the front end hands to `core`: files, streams, environment and clock.
     private static final Pattern THE_WORLD =
