@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The table "Exit-code policy": every row, by every way to set the switch.
 class RecordPolicyIT extends Recorder {
     /// Where the switch can be set, the strongest first.
-    private enum Way {
+    enum Way {
         FLAG,
         VARIABLE,
         FOREIGN_VARIABLE,
@@ -22,7 +22,7 @@ class RecordPolicyIT extends Recorder {
     }
 
     /// How the command ends; what a recorder says of it, and one that mirrors.
-    private enum Row {
+    enum Row {
         SUCCESS("exit 0", "exit 0", "exit 0"),
         FAILURE("exit 3", "exit 0", "exit 3"),
         LIKE_A_SIGNAL("exit 137", "exit 0", "exit 137"),
@@ -62,7 +62,7 @@ class RecordPolicyIT extends Recorder {
                 // Whatever is weaker says the opposite.
                 Map<Way, Boolean> settings = new LinkedHashMap<>();
                 for (Way weaker : Way.values()) {
-                    if (weaker.ordinal() > decisive.ordinal()) {
+                    if (weaker.compareTo(decisive) > 0) {
                         settings.put(weaker, !on);
                     }
                 }
@@ -80,7 +80,10 @@ class RecordPolicyIT extends Recorder {
     private Result run(Row row, Map<Way, Boolean> settings) {
         List<String> options = new ArrayList<>();
         if (settings.containsKey(Way.FLAG)) {
-            options.add(is(settings, Way.FLAG) ? "--propagate-script-exit" : "--no-propagate-script-exit");
+            options.add(
+                    is(settings, Way.FLAG)
+                            ? "--propagate-script-exit"
+                            : "--no-propagate-script-exit");
         }
         options.add("--");
         options.addAll(List.of(row.command()));
@@ -88,14 +91,17 @@ class RecordPolicyIT extends Recorder {
                 recorder(options.toArray(String[]::new))
                         .with("XDG_CONFIG_HOME", dir.resolve("config").toString());
         if (settings.containsKey(Way.VARIABLE)) {
-            launch.with("LASTWORD_PROPAGATE_SCRIPT_EXIT", is(settings, Way.VARIABLE) ? "Yes" : "no");
+            launch.with(
+                    "LASTWORD_PROPAGATE_SCRIPT_EXIT", is(settings, Way.VARIABLE) ? "Yes" : "no");
         }
         if (settings.containsKey(Way.FOREIGN_VARIABLE)) {
             launch.with(
                     "CODETRACER_PROPAGATE_SCRIPT_EXIT",
                     is(settings, Way.FOREIGN_VARIABLE) ? "1" : "off");
         }
-        file("lastword.toml", settings.containsKey(Way.PROJECT) ? toml(is(settings, Way.PROJECT)) : "");
+        file(
+                "lastword.toml",
+                settings.containsKey(Way.PROJECT) ? toml(is(settings, Way.PROJECT)) : "");
         file(
                 "config/lastword/config.toml",
                 settings.containsKey(Way.USER) ? toml(is(settings, Way.USER)) : "");
@@ -113,7 +119,8 @@ class RecordPolicyIT extends Recorder {
     @Test
     void whatIsNotPassedOnIsSaidInOneLine() {
         Result failed = recorder("--", "sh", "-c", "exit 3").run();
-        assertThat(failed.err()).isEqualTo("lastword: recorded; sh ended with 3, " + NOT_PASSED_ON + "\n");
+        assertThat(failed.err())
+                .isEqualTo("lastword: recorded; sh ended with 3, " + NOT_PASSED_ON + "\n");
         Result killed = recorder("--", "sh", "-c", "kill -TERM $$").run();
         assertThat(killed.err())
                 .isEqualTo("lastword: recorded; sh was killed by SIGTERM, " + NOT_PASSED_ON + "\n");
@@ -135,7 +142,9 @@ class RecordPolicyIT extends Recorder {
         for (String flag : new String[] {"--propagate-script-exit", "--no-propagate-script-exit"}) {
             Result result = recorder(flag, "--", "touch", "ran").run();
             assertThat(result.ending()).hasToString("exit 125");
-            assertThat(result.err()).matches(ONE_NOTE).contains(state().toString(), "LASTWORD_HOME");
+            assertThat(result.err())
+                    .matches(ONE_NOTE)
+                    .contains(state().toString(), "LASTWORD_HOME");
             assertThat(exists("ran")).isFalse();
         }
         Result disabled = recorder("--on-recorder-error", "disable", "--", "touch", "ran").run();
@@ -168,7 +177,8 @@ class RecordPolicyIT extends Recorder {
     void aRecordingThatCannotBeCompletedIs125() {
         for (String flag : new String[] {"--propagate-script-exit", "--no-propagate-script-exit"}) {
             Result result =
-                    recorder(flag, "--", "sh", "-c", "rm -r state/runs/*/*; echo out; exit 3").run();
+                    recorder(flag, "--", "sh", "-c", "rm -r state/runs/*/*; echo out; exit 3")
+                            .run();
             assertThat(result.ending()).hasToString("exit 125");
             assertThat(result.out()).isEqualTo("out\n");
             assertThat(result.err()).matches(ONE_NOTE).contains("sh ended with 3");
@@ -199,7 +209,8 @@ class RecordPolicyIT extends Recorder {
     void aDisabledRecorderHasTheSameContract() {
         for (Row row : Row.values()) {
             folder("folder");
-            Result silent = recorder("--").words(row.command()).with("LASTWORD_RECORD_DISABLED", "1").run();
+            Result silent =
+                    recorder("--").words(row.command()).with("LASTWORD_RECORD_DISABLED", "1").run();
             assertThat(silent.ending()).hasToString(row.said);
             Result mirror =
                     recorder("--propagate-script-exit", "--")
@@ -237,8 +248,7 @@ class RecordPolicyIT extends Recorder {
 
     @Test
     void aWrongVariableOrFileIs125AndNothingStarts() {
-        Result variable =
-                recorder("--", "touch", "ran").with("LASTWORD_KEEP_RAW", "perhaps").run();
+        Result variable = recorder("--", "touch", "ran").with("LASTWORD_KEEP_RAW", "perhaps").run();
         assertThat(variable.ending()).hasToString("exit 125");
         assertThat(variable.err())
                 .matches(ONE_NOTE)
@@ -254,9 +264,13 @@ class RecordPolicyIT extends Recorder {
 
     @Test
     void everyFailureEndsStderrWithItsTrailer() {
-        assertThat(trailer(recorder("--json-errors", "--bogus", "--", "true").run()).text("error_code"))
+        assertThat(
+                        trailer(recorder("--json-errors", "--bogus", "--", "true").run())
+                                .text("error_code"))
                 .isEqualTo("ERR_USAGE");
-        assertThat(trailer(recorder("--json-errors", "--", "no-such-command").run()).text("error_kind"))
+        assertThat(
+                        trailer(recorder("--json-errors", "--", "no-such-command").run())
+                                .text("error_kind"))
                 .isEqualTo("target");
         Json full =
                 trailer(

@@ -22,7 +22,9 @@ class RecordSecretsIT extends Recorder {
                 }
                 """;
         Result result =
-                recorder("--keep-raw", "--", "perl", "-e", script).with("DB_PASSWORD", SECRET).run();
+                recorder("--keep-raw", "--", "perl", "-e", script)
+                        .with("DB_PASSWORD", SECRET)
+                        .run();
         String line = "<" + SECRET + ">\n";
         assertThat(result.out()).isEqualTo(line.repeat(SECRET.length() - 1));
         assertNowhere(SECRET);
@@ -33,7 +35,8 @@ class RecordSecretsIT extends Recorder {
 
     @Test
     void notAcrossTheBordersOfStreamsThatAreFull() {
-        String script = "i=0; while [ $i -lt 3000 ]; do printf '%s' \"x$DB_PASSWORD\"; i=$((i+1)); done";
+        String script =
+                "i=0; while [ $i -lt 3000 ]; do printf '%s' \"x$DB_PASSWORD\"; i=$((i+1)); done";
         recorder("--", "sh", "-c", script).with("DB_PASSWORD", SECRET).run();
         assertNowhere(SECRET);
         assertThat(cast(onlyRun()).output()).isEqualTo("x[REDACTED]".repeat(3000));
@@ -47,14 +50,20 @@ class RecordSecretsIT extends Recorder {
                 .run();
         assertNowhere("abc");
         assertNowhere("k-9-k");
-        assertThat(start(runs().getFirst()).texts("command")).contains("[REDACTED]", "API_KEY=[REDACTED]");
+        assertThat(start(runs().getFirst()).texts("command"))
+                .contains("[REDACTED]", "API_KEY=[REDACTED]");
     }
 
     /// Bytes that are no UTF-8, a secret that is a prefix of another, one that repeats itself.
     @Test
     void notWhenTheyAreHostile() {
         Result result =
-                recorder("--keep-raw", "--", "sh", "-c", "printf '\\377%s%s%s\\376' $A_TOKEN $B_TOKEN $C_TOKEN")
+                recorder(
+                                "--keep-raw",
+                                "--",
+                                "sh",
+                                "-c",
+                                "printf '\\377%s%s%s\\376' $A_TOKEN $B_TOKEN $C_TOKEN")
                         .with("A_TOKEN", "aaaaab")
                         .with("B_TOKEN", "aaaaabaaaaab")
                         .with("C_TOKEN", "\u00ff\u00fe")
@@ -78,8 +87,7 @@ class RecordSecretsIT extends Recorder {
         }
         assertThat(launch.run().ending()).hasToString("exit 0");
         assertThat(cast(onlyRun()).output()).isEmpty();
-        assertThat(end(onlyRun()).text("dropped").isEmpty()).isFalse();
-        assertThat(launch.words().line()).isNotEmpty();
+        assertThat(end(onlyRun()).at("dropped").toString()).contains("too many secrets", "stdout");
     }
 
     private void assertNowhere(String secret) {

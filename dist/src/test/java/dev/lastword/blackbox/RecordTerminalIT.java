@@ -12,15 +12,18 @@ class RecordTerminalIT extends Recorder {
         String script =
                 """
                 use strict; use warnings; $| = 1;
-                my $go = 1;
-                $SIG{WINCH} = sub { $go = 0 };
                 print "ready\\n";
-                select undef, undef, undef, 0.05 while $go;
-                system 'stty size <&1';
+                my $size = '';
+                while ($size ne "30 101\\n") {
+                    select undef, undef, undef, 0.02;
+                    my $window = "\\0" x 8;
+                    ioctl STDOUT, 0x5413, $window or die;
+                    $size = join(' ', (unpack 'S4', $window)[0, 1]) . "\\n";
+                }
+                print $size;
                 """;
         try (Terminal terminal = new Terminal();
-                Child child =
-                        recorder("--", "perl", "-e", script).on(terminal).start()) {
+                Child child = recorder("--", "perl", "-e", script).on(terminal).start()) {
             terminal.expect("ready");
             terminal.resize(30, 101);
             terminal.expect("30 101");
@@ -37,7 +40,9 @@ class RecordTerminalIT extends Recorder {
 
     @Test
     void aTerminalIsMadeWhereOneIsAskedFor() {
-        Result result = recorder("--pty", "--", "sh", "-c", "test -t 1 && test -t 2 && stty size <&1").run();
+        Result result =
+                recorder("--pty", "--", "sh", "-c", "test -t 1 && test -t 2 && stty size <&1")
+                        .run();
         assertThat(result.out()).isEqualTo("24 80\n");
         assertThat(start(onlyRun()).truth("pty")).isTrue();
         assertThat(cast(onlyRun()).data("o")).isEqualTo(List.of("24 80\n"));

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /// A test of the recorder, with records below `state` in the working directory.
 abstract class Recorder extends BlackBox {
-    static final String NOT_PASSED_ON = "which is not passed on (--propagate-script-exit does that)";
+    static final String NOT_PASSED_ON =
+            "which is not passed on (--propagate-script-exit does that)";
 
     /// `lastword record …`
     Launch recorder(String... words) {
