@@ -1,11 +1,13 @@
 package dev.lastword.cli;
 
+import dev.lastword.config.PolicySources;
 import dev.lastword.json.JsonWriter;
 import dev.lastword.policy.PolicyKey;
 import dev.lastword.policy.Setting;
 import dev.lastword.process.Kernel;
 import dev.lastword.process.Notes;
 import dev.lastword.process.Word;
+import dev.lastword.status.Problem;
 import dev.lastword.status.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ final class ConfigCommand {
         if (arguments.has(Spec.HELP)) {
             return Help.print(kernel, Help.of(Commands.CONFIG));
         }
-        PolicySources sources = PolicySources.read(kernel, arguments);
+        PolicySources sources = PolicyFlags.sources(kernel, arguments);
         Optional<String> problem =
                 arguments
                         .problem()

@@ -3,6 +3,7 @@ package dev.lastword.cli;
 import dev.lastword.json.JsonWriter;
 import dev.lastword.record.EndingJson;
 import dev.lastword.status.Ending;
+import dev.lastword.status.Problem;
 
 /// The last line of stderr under `--json-errors`.
 final class ErrorTrailer {

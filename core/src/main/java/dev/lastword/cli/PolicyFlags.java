@@ -1,11 +1,14 @@
 package dev.lastword.cli;
 
+import dev.lastword.config.PolicySources;
 import dev.lastword.policy.Origin;
 import dev.lastword.policy.PolicyKey;
 import dev.lastword.policy.PolicyLayer;
 import dev.lastword.policy.Setting;
+import dev.lastword.process.Kernel;
 import dev.lastword.process.Word;
 import dev.lastword.status.ErrorCode;
+import dev.lastword.status.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,10 +41,17 @@ final class PolicyFlags {
         return new Flag(key.flag(), key.argument(), "");
     }
 
+    /// The settings for a command line.
+    static PolicySources sources(Kernel kernel, Arguments arguments) {
+        List<Problem> problems = new ArrayList<>();
+        PolicyLayer flags = layer(arguments, problems);
+        return PolicySources.read(kernel, flags, problems);
+    }
+
     /// What the command line says.
     ///
     /// @param problems receives what is wrong with it
-    static PolicyLayer layer(Arguments arguments, List<Problem> problems) {
+    private static PolicyLayer layer(Arguments arguments, List<Problem> problems) {
         Map<PolicyKey, Setting> settings = new EnumMap<>(PolicyKey.class);
         for (PolicyKey key : PolicyKey.values()) {
             Optional<Word> given = arguments.value(yes(key));

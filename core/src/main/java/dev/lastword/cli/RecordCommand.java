@@ -1,5 +1,6 @@
 package dev.lastword.cli;
 
+import dev.lastword.config.PolicySources;
 import dev.lastword.policy.Origin;
 import dev.lastword.policy.PolicyKey;
 import dev.lastword.policy.RecorderPolicy;
@@ -16,6 +17,7 @@ import dev.lastword.status.Errno;
 import dev.lastword.status.ErrorCode;
 import dev.lastword.status.Mishap;
 import dev.lastword.status.Policy;
+import dev.lastword.status.Problem;
 import dev.lastword.status.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,7 @@ final class RecordCommand {
         this.arguments = arguments;
         this.command = arguments.operands();
         this.options = RunOptions.of(arguments);
-        this.sources = PolicySources.read(kernel, arguments);
+        this.sources = PolicyFlags.sources(kernel, arguments);
         this.policy = sources.policy();
     }
 

@@ -41,7 +41,12 @@ class ArchitectureTest {
                     Map.entry("config", Set.of("status", "process", "policy", "toml")),
                     Map.entry("cli", CORE),
                     Map.entry("nativefront", CORE),
-                    Map.entry("jvm", CORE));
+                    Map.entry("jvm", CORE),
+                    Map.entry(
+                            "embed",
+                            Set.of(
+                                    "status", "process", "policy", "record", "config", "cli",
+                                    "jvm")));
 
     /// What the front end hands to `core`: files, streams, environment and clock.
     private static final Pattern THE_WORLD =

@@ -1,8 +1,9 @@
-package dev.lastword.cli;
+package dev.lastword.config;
 
 import dev.lastword.policy.PolicyLayer;
 import dev.lastword.policy.RecorderPolicy;
 import dev.lastword.process.Kernel;
+import dev.lastword.status.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,16 @@ import java.util.Optional;
 /// @param policy the effective settings; where there is a problem, as far as they could be read, so
 ///   that even this can be told in the form that was asked for
 /// @param problem the first thing that is wrong
-record PolicySources(RecorderPolicy policy, Optional<Problem> problem) {
+public record PolicySources(RecorderPolicy policy, Optional<Problem> problem) {
 
-    /// The one order: flag, environment, project file, user file, default.
-    static PolicySources read(Kernel kernel, Arguments arguments) {
-        List<Problem> problems = new ArrayList<>();
+    /// The one order: what is given here, environment, project file, user file, default.
+    ///
+    /// @param strongest what the command line or a program says
+    /// @param known what is wrong with that already
+    public static PolicySources read(Kernel kernel, PolicyLayer strongest, List<Problem> known) {
+        List<Problem> problems = new ArrayList<>(known);
         List<PolicyLayer> layers = new ArrayList<>();
-        layers.add(PolicyFlags.layer(arguments, problems));
+        layers.add(strongest);
         layers.add(PolicyVariables.layer(kernel, problems));
         layers.addAll(PolicyFiles.layers(kernel, problems));
         return new PolicySources(

@@ -1,4 +1,4 @@
-package dev.lastword.cli;
+package dev.lastword.config;
 
 import dev.lastword.policy.Origin;
 import dev.lastword.policy.PolicyKey;
@@ -7,6 +7,7 @@ import dev.lastword.policy.Setting;
 import dev.lastword.process.Kernel;
 import dev.lastword.process.Word;
 import dev.lastword.status.ErrorCode;
+import dev.lastword.status.Problem;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

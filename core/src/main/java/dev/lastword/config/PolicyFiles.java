@@ -1,7 +1,5 @@
-package dev.lastword.cli;
+package dev.lastword.config;
 
-import dev.lastword.config.ConfigFile;
-import dev.lastword.config.ConfigFiles;
 import dev.lastword.policy.Origin;
 import dev.lastword.policy.PolicyKey;
 import dev.lastword.policy.PolicyLayer;
@@ -9,6 +7,7 @@ import dev.lastword.policy.Setting;
 import dev.lastword.process.Kernel;
 import dev.lastword.process.Word;
 import dev.lastword.status.ErrorCode;
+import dev.lastword.status.Problem;
 import dev.lastword.toml.TomlEntry;
 import dev.lastword.toml.TomlInteger;
 import dev.lastword.toml.TomlTable;
@@ -73,7 +72,7 @@ final class PolicyFiles {
                                     + ": unknown key "
                                     + entry.name()
                                     + " in [record]"
-                                    + Nearest.of(entry.name(), names())));
+                                    + Spelling.suggestion(entry.name(), names())));
             return;
         }
         Optional<Word> value = text(entry.value()).flatMap(key.get()::read);

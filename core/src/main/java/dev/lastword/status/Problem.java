@@ -1,7 +1,5 @@
-package dev.lastword.cli;
+package dev.lastword.status;
 
-import dev.lastword.status.ErrorCode;
-import dev.lastword.status.Mishap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,20 +8,20 @@ import java.util.Map;
 ///
 /// @param message one line: what is wrong, where, and what to do
 /// @param context the same in parts, for programs
-record Problem(ErrorCode code, String message, Map<String, String> context) {
+public record Problem(ErrorCode code, String message, Map<String, String> context) {
 
-    Problem {
+    public Problem {
         context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
     }
 
-    static Problem of(ErrorCode code, String message) {
+    public static Problem of(ErrorCode code, String message) {
         return new Problem(code, message, Map.of());
     }
 
     /// A value that is not accepted.
     ///
     /// @param source the flag or variable that has it
-    static Problem value(ErrorCode code, String source, String value, String message) {
+    public static Problem value(ErrorCode code, String source, String value, String message) {
         Map<String, String> context = new LinkedHashMap<>();
         context.put("source", source);
         context.put("value", value);
@@ -31,7 +29,7 @@ record Problem(ErrorCode code, String message, Map<String, String> context) {
     }
 
     /// As it stands in the status record.
-    Mishap mishap() {
+    public Mishap mishap() {
         Mishap.Part part =
                 switch (code) {
                     case ERR_USAGE,
