@@ -34,13 +34,13 @@ public record Spec(
     }
 
     /// `lastword run [OPTIONS] [--] COMMAND [ARGUMENT...]`
-    String synopsis() {
+    public String synopsis() {
         return "lastword " + name + " " + operands;
     }
 
     /// With which code a wrong command line ends: commands that execute something keep to 125,
     /// which no command of their caller's means.
-    OwnCode usageError() {
+    public OwnCode usageError() {
         return mirrors ? OwnCode.FAILED : OwnCode.USAGE;
     }
 }
