@@ -21,6 +21,8 @@ public final class CodeTables {
     static final String SYSEXITS = "sysexits";
     static final String NTSTATUS = "ntstatus";
 
+    private static final int WIDE = 20;
+
     private final Map<String, String> tools = new LinkedHashMap<>();
     private final Function<String, String> files;
 
@@ -90,8 +92,14 @@ public final class CodeTables {
                 .toList();
     }
 
+    /// A wide range says that something failed, not that the tool means something by the code.
     private static boolean names(CodeTable table, long code) {
-        return table.entries().stream().anyMatch(e -> e.codes().names(code));
+        return table.entries().stream()
+                .map(CodeTable.Entry::codes)
+                .filter(codes ->
+                        !(codes instanceof Codes.Range(long first, long last))
+                                || last - first < WIDE)
+                .anyMatch(codes -> codes.names(code));
     }
 
     /// Without folder and ending, in lower case.

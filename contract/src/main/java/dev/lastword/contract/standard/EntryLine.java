@@ -130,9 +130,6 @@ final class EntryLine {
             until = separatorBefore(end);
         }
         String meaning = text.substring(Math.min(start.meaning(), until), until).strip();
-        if (meaning.endsWith(",") || meaning.endsWith(";")) {
-            meaning = meaning.substring(0, meaning.length() - 1).stripTrailing();
-        }
         return new Entry(
                 Long.parseLong(text.substring(start.from(), start.digitsEnd())),
                 meaning,

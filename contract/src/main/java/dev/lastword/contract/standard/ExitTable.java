@@ -115,8 +115,12 @@ final class ExitTable {
             text.append(text.isEmpty() ? "" : " ").append(line.text().strip());
             at++;
         }
+        int end = text.length() - 1;
+        if (end >= 0 && ",;".indexOf(text.charAt(end)) >= 0) {
+            text.setLength(end);
+        }
         entries.removeLast();
-        entries.add(new Entry(last.code(), text.toString(), last.place()));
+        entries.add(new Entry(last.code(), text.toString().stripTrailing(), last.place()));
     }
 
     /// Of the first character that is no blank.
