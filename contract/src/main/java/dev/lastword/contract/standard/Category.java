@@ -7,33 +7,33 @@ public enum Category {
     SUCCESS(
             "success",
             "done, also where there was nothing to do; a query found its answer, whatever it is",
-            "go on"),
+            "Go on"),
     LOGIC(
             "logic",
             "a verified no: a validation or an assertion failed",
-            "stop, and fix the input or the code"),
+            "Stop, and fix the input or the code"),
     CONFIG(
             "config",
             "usage, configuration or environment: a missing parameter, a missing tool, the wrong"
                     + " place",
-            "stop, and fix the call"),
+            "Stop, and fix the call"),
     EXTERNAL(
             "external",
             "something outside failed: a service, the network, a timeout, a rate limit",
-            "retry, with longer and longer pauses"),
-    AUTH("auth", "authentication or authorisation failed", "stop, and renew the credentials"),
+            "Retry, with longer and longer pauses"),
+    AUTH("auth", "authentication or authorisation failed", "Stop, and renew the credentials"),
     RESERVED(
             "reserved",
             "reserved: the standard gives it no meaning, and no script should use it",
-            "look at what the command printed, or ask its documentation"),
+            "Look at what the command printed, or ask its documentation"),
     SCRIPT_SPECIFIC(
             "script-specific",
             "a state of its own that callers tell apart, declared in the script's header",
-            "do as its documentation says"),
+            "Do as its documentation says"),
     TAKEN(
             "taken",
             "taken by shells, kernels and wrappers: a script cannot use it as a word of its own",
-            "find out who said it before anything else");
+            "Find out who said it before anything else");
 
     private final String word;
     private final String meaning;

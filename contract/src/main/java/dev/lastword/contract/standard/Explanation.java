@@ -138,7 +138,7 @@ public record Explanation(Question question, Code unix, List<Answer> answers, Li
                     Speaker.COMMAND,
                     meaning,
                     category == Category.RESERVED
-                            ? "do as the header says; the standard reserves this number"
+                            ? "Do as the header says; the standard reserves this number"
                             : category.advice(),
                     reference);
         }
@@ -233,10 +233,21 @@ public record Explanation(Question question, Code unix, List<Answer> answers, Li
                             Origin.STANDARD,
                             "the standard",
                             category,
-                            category == Category.TAKEN ? Speaker.WRAPPER : Speaker.COMMAND,
+                            speaker(),
                             category.meaning(),
                             category.advice(),
                             "lastword help explain"));
+        }
+
+        private Speaker speaker() {
+            if (unix.category() != Category.TAKEN || unix.number() == 255) {
+                return Speaker.COMMAND;
+            }
+            return switch (unix.number()) {
+                case 124, 125 -> Speaker.WRAPPER;
+                case 126, 127 -> Speaker.SHELL;
+                default -> Speaker.KERNEL;
+            };
         }
 
         private void unknown() {

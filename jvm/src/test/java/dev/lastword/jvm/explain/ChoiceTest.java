@@ -2,6 +2,7 @@ package dev.lastword.jvm.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ final class ChoiceTest {
 
     @Test
     void everyPathEndsInARecommendation() {
-        TreeMap<String, String> paths = new TreeMap<>();
+        Map<String, String> paths = new TreeMap<>();
         walk("", paths);
         assertThat(paths)
                 .hasToString(
@@ -18,10 +19,10 @@ final class ChoiceTest {
                                 + " y=100-123}");
     }
 
-    private static void walk(String answers, TreeMap<String, String> paths) {
+    private static void walk(String answers, Map<String, String> paths) {
         Choice choice = new Choice();
-        for (char answer : answers.toCharArray()) {
-            assertThat(choice.answer(Character.toString(answer))).isTrue();
+        for (int i = 0; i < answers.length(); i++) {
+            assertThat(choice.answer(answers.substring(i, i + 1))).isTrue();
         }
         if (choice.question().isEmpty()) {
             assertThat(choice.recommendation().reason()).isNotEmpty();

@@ -20,20 +20,20 @@ final class ExplainCommandTest {
                         137
 
                         convention of shells
-                          means      killed by SIGKILL (9): most often the kernel's OOM killer or a container's memory limit,
-                                     else somebody who sent it because TERM did not help: docker stop, a cancelled CI job,
-                                     timeout -k
+                          means      killed by SIGKILL (9): most often the kernel's OOM killer or a container's memory
+                                     limit, else somebody who sent it because TERM did not help: docker stop, a cancelled CI
+                                     job, timeout -k
                           category   taken
                           said by    the kernel, which ended the process; a shell put it into a number
-                          what to do Look for "Out of memory" in the kernel's log or OOMKilled in the container's state; give
-                                     it more memory, or let it use less
+                          what to do Look for "Out of memory" in the kernel's log or OOMKilled in the container's state;
+                                     give it more memory, or let it use less
                           source     signal(7); https://docs.kernel.org/admin-guide/mm/concepts.html
 
                         the standard
                           means      taken by shells, kernels and wrappers: a script cannot use it as a word of its own
                           category   taken
-                          said by    a program that starts other programs
-                          what to do find out who said it before anything else
+                          said by    the kernel, which ended the process; a shell put it into a number
+                          what to do Find out who said it before anything else
                           source     lastword help explain
                         """);
         assertThat(desk.err()).isEmpty();
@@ -52,7 +52,7 @@ final class ExplainCommandTest {
                           means      the branch is behind
                           category   logic
                           said by    the command itself
-                          what to do stop, and fix the input or the code
+                          what to do Stop, and fix the input or the code
                           source     check.sh:3:5
 
                         the standard
@@ -81,7 +81,7 @@ final class ExplainCommandTest {
                           means      reserved: the standard gives it no meaning, and no script should use it
                           category   reserved
                           said by    the command itself
-                          what to do look at what the command printed, or ask its documentation
+                          what to do Look at what the command printed, or ask its documentation
                           source     lastword help explain
                         """);
         assertThat(desk.err()).isEmpty();
@@ -98,7 +98,7 @@ final class ExplainCommandTest {
                           on Unix the kernel passes only the low 8 bits on: exit -1073741819 is 5
 
                         Windows NTSTATUS
-                          means      STATUS_ACCESS_VIOLATION: it touched memory that is not its own; on Unix that is
+                          means      STATUS_ACCESS_VIOLATION: it touched memory that is not its own; on Unix that is SIGSEGV
                         """);
     }
 
@@ -111,12 +111,12 @@ final class ExplainCommandTest {
                         "{\"code\":3,\"unix\":3,\"known\":true,\"script\":\"c.py\",\"answers\":["
                                 + "{\"from\":\"header\",\"name\":\"header of c.py\",\"meaning\":\"api\","
                                 + "\"category\":\"external\",\"saidBy\":\"command\","
-                                + "\"advice\":\"retry, with longer and longer pauses\","
+                                + "\"advice\":\"Retry, with longer and longer pauses\","
                                 + "\"source\":\"c.py:1:16\"},"
                                 + "{\"from\":\"standard\",\"name\":\"the standard\",\"meaning\":"
                                 + "\"something outside failed: a service, the network, a timeout, a"
                                 + " rate limit\",\"category\":\"external\",\"saidBy\":\"command\","
-                                + "\"advice\":\"retry, with longer and longer pauses\","
+                                + "\"advice\":\"Retry, with longer and longer pauses\","
                                 + "\"source\":\"lastword help explain\"}],\"notes\":[]}\n");
     }
 
