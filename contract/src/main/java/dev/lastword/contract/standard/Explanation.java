@@ -155,7 +155,8 @@ public record Explanation(Question question, Code unix, List<Answer> answers, Li
                 notes.add("the table of " + table.title() + " does not list " + question.code());
             }
             for (Entry entry : entries) {
-                answers.add(answer(Origin.TOOL, table.title(), entry));
+                String bit = entry.codes() instanceof Codes.Bit(long b) ? ", bit " + b : "";
+                answers.add(answer(Origin.TOOL, table.title() + bit, entry));
             }
         }
 

@@ -63,8 +63,8 @@ final class ExplainCommandTest {
     void aToolsTableIsRead() {
         assertThat(desk.explain("--tool", "pylint", "20")).isEqualTo(new Verdict.Exit(0));
         assertThat(desk.out())
-                .contains("Pylint\n  means      warning messages\n")
-                .contains("Pylint\n  means      convention messages\n");
+                .contains("Pylint, bit 4\n  means      warning messages\n")
+                .contains("Pylint, bit 16\n  means      convention messages\n");
     }
 
     @Test
