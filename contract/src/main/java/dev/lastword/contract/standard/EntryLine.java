@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /// Reads a line of a table of exit codes: `N - text`, `N: text`, `N = text`, `N text`, `- N: text`,
 /// `| N | text |`, and many on one line, `0=success, 1=invalid`.
+///
+/// Where only one blank stands behind the number, `0 ok`, a line may as well be prose: that form is
+/// read only when it is asked for.
 final class EntryLine {
 
     /// Hyphens in all their lengths, and the minus sign.
@@ -14,28 +17,37 @@ final class EntryLine {
 
     private static final String BULLETS = "*+\u2022" + DASHES;
 
-    private final HeaderLine line;
+    private final Run run;
     private final String text;
+    private final boolean loose;
+    private final int[] hint = new int[1];
 
-    private EntryLine(HeaderLine line) {
-        this.line = line;
-        this.text = line.text();
+    private EntryLine(Run run, boolean loose) {
+        this.run = run;
+        this.text = run.text();
+        this.loose = loose;
     }
 
-    /// The entries of a line from an index on, most often one; none where it is no entry.
-    static List<Entry> in(HeaderLine line, int from) {
-        return new EntryLine(line).entries(from);
+    /// The entries of a run, most often one; none where it is no entry.
+    ///
+    /// @param loose whether one blank is enough behind a number
+    static List<Entry> in(Run run, boolean loose) {
+        return new EntryLine(run, loose).entries();
     }
 
-    private List<Entry> entries(int from) {
+    /// Whether a line begins an entry.
+    static boolean begins(HeaderLine line, boolean loose) {
+        EntryLine entry = new EntryLine(Run.of(line, 0), loose);
+        return entry.start(entry.code()).isPresent();
+    }
+
+    private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        int start = code(from);
-        Optional<Start> found = start(start);
+        Optional<Start> found = start(code());
         while (found.isPresent()) {
             Start entry = found.get();
             Optional<Start> next = entry.cell() ? Optional.empty() : next(entry);
-            int end = next.map(n -> n.from).orElse(text.length());
-            entries.add(entry(entry, end));
+            entries.add(entry(entry, next.map(Start::from).orElse(text.length())));
             found = next;
         }
         return entries;
@@ -44,7 +56,7 @@ final class EntryLine {
     /// How an entry begins.
     ///
     /// @param from the first character of the number
-    /// @param separator what stands behind the number; a blank for two or more blanks
+    /// @param separator what stands behind the number; a blank for blanks
     /// @param meaning the first character of the meaning
     private record Start(int from, int digitsEnd, char separator, int meaning) {
         boolean cell() {
@@ -53,8 +65,8 @@ final class EntryLine {
     }
 
     /// Behind bullets and marks.
-    private int code(int from) {
-        int at = space(from);
+    private int code() {
+        int at = space(0);
         if (at + 1 < text.length()
                 && BULLETS.indexOf(text.charAt(at)) >= 0
                 && Character.isWhitespace(text.charAt(at + 1))) {
@@ -91,7 +103,14 @@ final class EntryLine {
             return Optional.of(new Start(from, end, '-', space(at + 1)));
         }
         boolean apart = at - behind > 1 || text.charAt(behind) == '\t';
-        return apart && at > behind ? Optional.of(new Start(from, end, ' ', at)) : Optional.empty();
+        boolean enough = apart || (loose && isWord(separator) && Digits.isDigit(text.charAt(from)));
+        return enough && at > behind
+                ? Optional.of(new Start(from, end, ' ', at))
+                : Optional.empty();
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetter(c) || "(`\"'".indexOf(c) >= 0;
     }
 
     /// `->` and `=>` are one sign, and so is `--`.
@@ -130,10 +149,13 @@ final class EntryLine {
             until = separatorBefore(end);
         }
         String meaning = text.substring(Math.min(start.meaning(), until), until).strip();
+        if (meaning.endsWith(",") || meaning.endsWith(";")) {
+            meaning = meaning.substring(0, meaning.length() - 1).stripTrailing();
+        }
         return new Entry(
                 Long.parseLong(text.substring(start.from(), start.digitsEnd())),
                 meaning,
-                line.place(start.from()));
+                run.place(start.from(), hint));
     }
 
     /// Back over the marks and blanks before the next entry, and its comma.

@@ -120,6 +120,39 @@ final class ScriptHeaderTest {
     }
 
     @Test
+    void oneBlankIsEnoughWhereTheCodesRise() {
+        assertThat(read("# Exit codes: 0 on success, 1 on failure.\n"))
+                .isEqualTo("0=on success 1=on failure.");
+        assertThat(
+                        read(
+                                """
+                                # Exit codes (AGENTS.md): 0 ok, 2 config (bad path, malformed, missing
+                                # file), 3 external (a service
+                                # or 5 of them),
+                                # 4 auth. A child of it
+                                """))
+                .isEqualTo(
+                        "0=ok 2=config (bad path, malformed, missing file)"
+                                + " 3=external (a service or 5 of them) 4=auth. A child of it");
+        assertThat(
+                        read(
+                                """
+                                # Exit codes:
+                                #     0 ok
+                                # 1 logic (no entry,
+                                #   but a reason)
+                                #     4 auth   (no key)
+                                """))
+                .isEqualTo("0=ok 1=logic (no entry, but a reason) 4=auth   (no key)");
+        assertThat(
+                        read(
+                                "# Exit codes follow the contract: 0 (no\n# offender) -> pass, 1 (new) -> fail\n"))
+                .isEqualTo("0=(no offender) -> pass 1=(new) -> fail");
+        assertThat(read("# Exit codes:\n#   0 - ok\n#   1 - of\n#   2 files or more\n"))
+                .isEqualTo("0=ok 1=of");
+    }
+
+    @Test
     void aTextGoesOnInTheNextLine() {
         assertThat(
                         read(
@@ -138,8 +171,8 @@ final class ScriptHeaderTest {
                                 + " 2=usage");
         assertThat(read("# Exit codes:\n# - 0: done,\n#   that is all\n# - 1: not\n"))
                 .isEqualTo("0=done, that is all 1=not");
-        assertThat(read("# Exit codes: 0 = done, 1 = not\n#   done at all\n"))
-                .isEqualTo("0=done 1=not done at all");
+        assertThat(read("# Exit codes: 0 = done, 1 = not\n#   done at all, 2 = usage\n"))
+                .isEqualTo("0=done 1=not done at all 2=usage");
     }
 
     @Test
@@ -198,7 +231,9 @@ final class ScriptHeaderTest {
                         "# Exit codes are documented elsewhere.\n#\n# Steps:\n#  1: do this\n",
                         "# Exit codes:\n# a\n# b\n# c\n# d\n# 1 - too far away\n",
                         "# The exit codes:\n# 1 - x\n",
-                        "# Exit codes: 0 on success, 1 on failure\n")) {
+                        "# Exit codes: 0 on success\n",
+                        "# Exit codes: 3 files, 1 folder\n",
+                        "# Exit codes: 300 files, 400 folders\n")) {
             ScriptHeader header = ScriptHeader.read(Language.SHELL, prose);
             assertThat(header.entries()).as(prose).isEmpty();
             assertThat(header.headings()).as(prose).isEmpty();
