@@ -11,7 +11,6 @@ import dev.lastword.status.Errno;
 import dev.lastword.status.Signal;
 import java.io.Closeable;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +18,7 @@ import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -112,10 +112,18 @@ final class PortableKernel implements Kernel {
     @Override
     public int openForReading(Word path) {
         try {
-            inputs.put(nextDescriptor, new FileInputStream(path.text()));
+            Path file = Path.of(path.text());
+            if (Files.isDirectory(file)) {
+                return -Errno.EISDIR.number();
+            }
+            inputs.put(nextDescriptor, Files.newInputStream(file));
             return nextDescriptor++;
-        } catch (IOException e) {
+        } catch (AccessDeniedException e) {
+            return -Errno.EACCES.number();
+        } catch (NoSuchFileException | InvalidPathException e) {
             return -Errno.ENOENT.number();
+        } catch (IOException e) {
+            return -Errno.EIO.number();
         }
     }
 

@@ -27,6 +27,7 @@ import java.util.Optional;
 public final class ExplainCommand {
 
     private static final int STDERR = 2;
+    private static final int LONGEST_ANSWER = 1000;
 
     private final Kernel kernel;
     private final Notes notes;
@@ -110,9 +111,20 @@ public final class ExplainCommand {
         return Help.print(kernel, json ? Report.json(choice) : Report.text(choice));
     }
 
+    /// The next line; empty at the end, and where a line is so long that nobody typed it.
     private static Optional<String> line(BufferedReader answers) {
+        StringBuilder line = new StringBuilder();
         try {
-            return Optional.ofNullable(answers.readLine());
+            for (int c = answers.read(); c != '\n'; c = answers.read()) {
+                if (c < 0) {
+                    return line.isEmpty() ? Optional.empty() : Optional.of(line.toString());
+                }
+                if (line.length() == LONGEST_ANSWER) {
+                    return Optional.empty();
+                }
+                line.append((char) c);
+            }
+            return Optional.of(line.toString());
         } catch (IOException e) {
             return Optional.empty();
         }

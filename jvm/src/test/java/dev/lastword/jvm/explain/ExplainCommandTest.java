@@ -184,7 +184,7 @@ final class ExplainCommandTest {
 
     @Test
     void answersThatEndTooEarlyAre2() {
-        for (String input : new String[] {"", "n\n", "n\nn\ny\nperhaps"}) {
+        for (String input : new String[] {"", "n\n", "n\nn\ny\nperhaps", "y".repeat(5000)}) {
             Desk fresh = new Desk();
             assertThat(fresh.answering(input, "--choose")).isEqualTo(new Verdict.Exit(2));
             assertThat(fresh.out()).isEmpty();
