@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +62,7 @@ public final class CodeTables {
 
     /// The tools that have a table of their own, in the order of the alphabet.
     public List<String> tools() {
-        return new ArrayList<>(tools.values()).stream().distinct().sorted().toList();
+        return tools.values().stream().distinct().sorted().toList();
     }
 
     /// Every name by which a table is found.

@@ -16,9 +16,11 @@
 /// * CODE is a number from -2147483648 to 4294967295, decimal or `0x…`; a range `A-B`; `&N` for a
 ///   bit of a mask, and then the code is read as a sum; or `*` for every code that the table does
 ///   not name.
-/// * CATEGORY is a word of [Category]. Where a code stands for any failure it is `logic`; where the
-///   tool itself broke down it is `config`: what was called has to be mended. A state that is no
-///   failure and that callers tell apart is `script-specific`.
+/// * CATEGORY is a word of [Category]. `external` is only what may heal by itself, because callers
+///   retry on it. Where a code stands for any failure, or a person ended it, it is `logic`. Where
+///   the tool broke down, or memory or disk are used up, it is `config`: something has to be
+///   mended. A state that is no failure and that callers tell apart is `script-specific`, and a
+///   death by signal that the tool passes on is `taken`.
 /// * SPEAKER is a word of [Speaker].
 /// * ADVICE may be empty: what a caller should do is then what the category says.
 /// * SOURCE is a page of the manual, `grep(1)`, or an address; more than one with `;` between.
