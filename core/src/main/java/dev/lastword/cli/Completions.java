@@ -86,7 +86,7 @@ public final class Completions {
                 script.append("        ").append(withValues(spec, "|")).append(") return ;;\n");
                 script.append("        esac\n");
             }
-            String words = spec.executes() ? options(spec) : options(spec) + " " + names();
+            String words = takesCommand(spec) ? options(spec) + " " + names() : options(spec);
             script.append("        COMPREPLY=( $(compgen -W '").append(words);
             script.append("' -- \"$cur\") )\n        ;;\n");
         }
@@ -115,7 +115,9 @@ public final class Completions {
             script.append(
                     spec.executes()
                             ? " \\\n        '*:: :_normal'\n"
-                            : " \\\n        '1:command:(" + names() + ")'\n");
+                            : takesCommand(spec)
+                                    ? " \\\n        '1:command:(" + names() + ")'\n"
+                                    : "\n");
             script.append("      ;;\n");
         }
         script.append("  esac\n}\n\n_lastword \"$@\"\n");
@@ -143,9 +145,14 @@ public final class Completions {
                     spec.executes()
                             ? "; and __lastword_offset >/dev/null' -x"
                                     + " -a '(__lastword_complete_command)'\n"
-                            : "' -f -a '" + names() + "'\n");
+                            : takesCommand(spec) ? "' -f -a '" + names() + "'\n" : "' -f\n");
         }
         return script.toString();
+    }
+
+    /// Whether a command of lastword's own is what follows the options.
+    private static boolean takesCommand(Spec spec) {
+        return spec.operands().equals(Commands.HELP.operands());
     }
 
     private static String names() {

@@ -34,7 +34,7 @@ public record Spec(
     }
 
     /// `lastword run [OPTIONS] [--] COMMAND [ARGUMENT...]`
-    String synopsis() {
+    public String synopsis() {
         return "lastword " + name + " " + operands;
     }
 
@@ -45,7 +45,7 @@ public record Spec(
 
     /// With which code a wrong command line ends: commands that execute something keep to 125,
     /// which no command of their caller's means.
-    OwnCode usageError() {
+    public OwnCode usageError() {
         return executes ? OwnCode.FAILED : OwnCode.USAGE;
     }
 }

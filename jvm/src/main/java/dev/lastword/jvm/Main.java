@@ -1,6 +1,5 @@
 package dev.lastword.jvm;
 
-import dev.lastword.cli.Handover;
 import dev.lastword.cli.Program;
 import dev.lastword.process.CommandLine;
 import dev.lastword.process.Kernel;
@@ -17,7 +16,9 @@ public final class Main {
     public static void main(String[] args) {
         try {
             Kernel kernel = kernel();
-            end(kernel, Program.run(kernel, CommandLine.words(kernel, args), Handover.NONE));
+            end(
+                    kernel,
+                    Program.run(kernel, CommandLine.words(kernel, args), new JvmCommands(kernel)));
         } catch (Throwable fault) {
             // The JVM would say 1 and print a stack trace: the first is a command's word.
             System.err.println("lastword: cannot start: " + fault);
