@@ -53,6 +53,7 @@ final class CastWriter {
         long offset;
 
         long rawFrom = -1;
+        long lineFeeds;
 
         StreamState(Stream stream) {
             this.stream = stream;
@@ -67,6 +68,11 @@ final class CastWriter {
     /// UTF-8, -1 while there is none.
     long rawFrom(Stream stream) {
         return state(stream).rawFrom;
+    }
+
+    /// How many lines of a stream have ended.
+    long lineFeeds(Stream stream) {
+        return state(stream).lineFeeds;
     }
 
     /// Writes the header line, shortening the command as far as the page demands.
@@ -193,11 +199,16 @@ final class CastWriter {
         int limit = pageEnd() - LONGEST_END - LONGEST_CHARACTER;
         int at = start;
         while (at < end && filled <= limit) {
+            int run = plainEnd(bytes, at, Math.min(end, at + limit + 1 - filled)) - at;
+            System.arraycopy(bytes, at, out, filled, run);
+            filled += run;
+            at += run;
+            if (at == end || filled > limit) {
+                break;
+            }
             byte b = bytes[at];
-            if (b >= ' ' && b != '"' && b != '\\') {
-                out[filled++] = b;
-                at++;
-            } else if (b >= 0) {
+            if (b >= 0) {
+                state.lineFeeds += b == '\n' ? 1 : 0;
                 escape(b);
                 at++;
             } else {
@@ -211,6 +222,19 @@ final class CastWriter {
             }
         }
         closeEvent();
+        return at;
+    }
+
+    /// Where the stretch of characters that stand for themselves ends.
+    private static int plainEnd(byte[] bytes, int start, int end) {
+        int at = start;
+        while (at < end) {
+            byte b = bytes[at];
+            if (b < ' ' || b == '"' || b == '\\') {
+                break;
+            }
+            at++;
+        }
         return at;
     }
 

@@ -29,7 +29,7 @@ final class StreamRecorder {
     private int tailLength;
 
     private long bytes;
-    private long lines;
+    private long droppedLines;
     private boolean lineOpen;
     private long dropped;
     private long settled;
@@ -57,7 +57,8 @@ final class StreamRecorder {
     ///
     /// @return 0 or a negated errno
     int accept(long nowMicros, byte[] chunk, int offset, int length) {
-        count(chunk, offset, length);
+        bytes += length;
+        lineOpen = length > 0 ? chunk[offset + length - 1] != '\n' : lineOpen;
         micros = nowMicros;
         if (redacting) {
             redactor.accept(chunk, offset, length);
@@ -69,17 +70,11 @@ final class StreamRecorder {
 
     /// Does not keep a chunk.
     void drop(byte[] chunk, int offset, int length) {
-        count(chunk, offset, length);
-        dropped += length;
-    }
-
-    private void count(byte[] chunk, int offset, int length) {
         bytes += length;
+        dropped += length;
         int end = offset + length;
         for (int i = offset; i < end; i++) {
-            if (chunk[i] == '\n') {
-                lines++;
-            }
+            droppedLines += chunk[i] == '\n' ? 1 : 0;
         }
         lineOpen = length > 0 ? chunk[end - 1] != '\n' : lineOpen;
     }
@@ -259,6 +254,7 @@ final class StreamRecorder {
 
     void writeCounts(JsonWriter json) {
         json.name(stream.word()).object().name("bytes").value(bytes);
+        long lines = cast.lineFeeds(stream) + droppedLines;
         json.name("lines").value(lines + (lineOpen ? 1 : 0)).end();
     }
 

@@ -80,9 +80,9 @@ final class AotCache {
     /// A run that touches what most runs touch.
     private static List<String> trainingRun(Path work) {
         return List.of(
-                "run",
-                "--log",
-                work.resolve("log").toString(),
+                "record",
+                "--out-dir",
+                work.resolve("state").toString(),
                 "--status-file",
                 work.resolve("status.json").toString(),
                 "--timeout",
