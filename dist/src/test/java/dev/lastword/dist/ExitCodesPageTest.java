@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastword.cli.Commands;
 import dev.lastword.cli.Version;
+import dev.lastword.status.ErrorCode;
 import dev.lastword.status.OwnCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -23,6 +25,9 @@ class ExitCodesPageTest {
 
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| *(\\d+) *\\| *([^|]*?) *\\|(?: *([^|]*?) *\\|)?$");
+
+    private static final Pattern ERROR_ROW =
+            Pattern.compile("(?m)^\\| `(ERR_\\w+)` \\| (\\w+) \\| ([^|]*?) \\|$");
 
     @Test
     void thePageListsEveryCode() throws IOException {
@@ -45,6 +50,21 @@ class ExitCodesPageTest {
                 }
             }
         }
+    }
+
+    @Test
+    void thePageListsEveryErrorCode() throws IOException {
+        var rows =
+                ERROR_ROW
+                        .matcher(Files.readString(ROOT.resolve("docs/exit-codes.md")))
+                        .results()
+                        .map(row -> List.of(row.group(1), row.group(2), row.group(3)))
+                        .toList();
+        assertThat(rows)
+                .isEqualTo(
+                        Stream.of(ErrorCode.values())
+                                .map(c -> List.of(c.name(), c.kind().word(), c.meaning()))
+                                .toList());
     }
 
     @Test
