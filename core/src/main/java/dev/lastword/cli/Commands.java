@@ -88,7 +88,14 @@ public final class Commands {
                     List.of(OwnCode.OK, OwnCode.USAGE, OwnCode.IO));
 
     /// In the order in which the help lists them.
-    public static final List<Spec> ALL = List.of(RUN, HELP);
+    public static final List<Spec> ALL =
+            List.of(
+                    RUN,
+                    HistorySpecs.RUNS,
+                    HistorySpecs.SHOW,
+                    HistorySpecs.REPLAY,
+                    HistorySpecs.PRUNE,
+                    HELP);
 
     private Commands() {}
 

@@ -86,7 +86,7 @@ public final class Completions {
                 script.append("        ").append(withValues(spec, "|")).append(") return ;;\n");
                 script.append("        esac\n");
             }
-            String words = spec.mirrors() ? options(spec) : options(spec) + " " + names();
+            String words = spec.mirrors() ? options(spec) : options(spec) + " " + operands(spec);
             script.append("        COMPREPLY=( $(compgen -W '").append(words);
             script.append("' -- \"$cur\") )\n        ;;\n");
         }
@@ -115,7 +115,7 @@ public final class Completions {
             script.append(
                     spec.mirrors()
                             ? " \\\n        '*:: :_normal'\n"
-                            : " \\\n        '1:command:(" + names() + ")'\n");
+                            : " \\\n        '*:operand:(" + operands(spec) + ")'\n");
             script.append("      ;;\n");
         }
         script.append("  esac\n}\n\n_lastword \"$@\"\n");
@@ -143,13 +143,20 @@ public final class Completions {
                     spec.mirrors()
                             ? "; and __lastword_offset >/dev/null' -x"
                                     + " -a '(__lastword_complete_command)'\n"
-                            : "' -f -a '" + names() + "'\n");
+                            : "' -f -a '" + operands(spec) + "'\n");
         }
         return script.toString();
     }
 
     private static String names() {
         return Commands.ALL.stream().map(Spec::name).collect(Collectors.joining(" "));
+    }
+
+    /// What stands for itself among the operands of a command that executes nothing.
+    private static String operands(Spec spec) {
+        return spec.operands().contains("COMMAND")
+                ? names()
+                : spec.operands().contains("RUN") ? "last" : "";
     }
 
     private static String options(Spec spec) {

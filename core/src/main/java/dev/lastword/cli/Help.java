@@ -8,7 +8,7 @@ import dev.lastword.status.Verdict;
 import java.util.Optional;
 
 /// The help texts, made from the tables.
-final class Help {
+public final class Help {
 
     private static final int WIDTH = 80;
     private static final int INDENT = 24;
@@ -33,7 +33,8 @@ final class Help {
         return text.toString();
     }
 
-    static String of(Spec spec) {
+    /// The help of one command.
+    public static String of(Spec spec) {
         StringBuilder text = new StringBuilder();
         text.append("lastword ").append(spec.name()).append(" - ").append(spec.summary());
         text.append("\n\nUsage: ").append(spec.synopsis()).append("\n\n");
@@ -55,7 +56,7 @@ final class Help {
     }
 
     /// Prints a text on stdout.
-    static Verdict print(Kernel kernel, String text) {
+    public static Verdict print(Kernel kernel, String text) {
         Optional<Errno> error = Output.write(kernel, STDOUT, text);
         if (error.isPresent()) {
             new Notes(kernel).say("cannot write to stdout: " + error.get().text());

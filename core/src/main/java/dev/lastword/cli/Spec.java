@@ -22,7 +22,7 @@ public record Spec(
         List<OwnCode> exitCodes) {
 
     /// Every command has it.
-    static final Flag HELP = Flag.toggle("help", "Show this help and exit.");
+    public static final Flag HELP = Flag.toggle("help", "Show this help and exit.");
 
     public Spec {
         flags = List.copyOf(flags);
@@ -34,13 +34,13 @@ public record Spec(
     }
 
     /// `lastword run [OPTIONS] [--] COMMAND [ARGUMENT...]`
-    String synopsis() {
+    public String synopsis() {
         return "lastword " + name + " " + operands;
     }
 
     /// With which code a wrong command line ends: commands that execute something keep to 125,
     /// which no command of their caller's means.
-    OwnCode usageError() {
+    public OwnCode usageError() {
         return mirrors ? OwnCode.FAILED : OwnCode.USAGE;
     }
 }
