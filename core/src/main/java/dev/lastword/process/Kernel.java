@@ -10,23 +10,7 @@ import java.util.Optional;
 /// not ([dev.lastword.status.Errno#of(int)]). Nothing here throws, blocks signals for longer than
 /// said, or writes to a stream by itself. Descriptors that a call opens are close-on-exec and above
 /// 2, so that they can neither reach the command nor stand in for a closed standard stream.
-public interface Kernel {
-
-    /// read(2).
-    ///
-    /// @return bytes read, 0 at the end
-    int read(int descriptor, byte[] into, int offset, int length);
-
-    /// write(2).
-    ///
-    /// @return bytes written
-    int write(int descriptor, byte[] from, int offset, int length);
-
-    /// close(2).
-    int close(int descriptor);
-
-    /// open(2) for reading.
-    int openForReading(Word path);
+public interface Kernel extends Disk {
 
     /// open(2) for writing an emptied file, made with mode 0666 minus the umask where there is
     /// none. Does not wait for a reader when the path is a FIFO, and writing to one does not block.
@@ -50,6 +34,12 @@ public interface Kernel {
     /// @param ends receives the end to read from and the command's end
     /// @param like a descriptor to take after
     int terminal(int[] ends, int like);
+
+    /// The window size of a terminal.
+    ///
+    /// @param size receives columns and rows
+    /// @return below 0 where it is none
+    int windowSize(int descriptor, int[] size);
 
     /// Gives `terminal` the window size that `like` has now.
     int copyWindowSize(int like, int terminal);
@@ -123,6 +113,12 @@ public interface Kernel {
 
     /// A variable of the environment that the command will see.
     Optional<Word> variable(String name);
+
+    /// All variables of that environment, `NAME=value`.
+    List<Word> environment();
+
+    /// getcwd(2).
+    Optional<Word> workingDirectory();
 
     /// CLOCK_MONOTONIC in nanoseconds.
     long monotonicNanos();

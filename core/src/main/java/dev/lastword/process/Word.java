@@ -70,12 +70,44 @@ public final class Word {
     }
 
     public boolean contains(char asciiCharacter) {
-        for (byte b : bytes) {
-            if (b == asciiCharacter) {
-                return true;
+        return indexOf(asciiCharacter, 0) >= 0;
+    }
+
+    /// Where an ASCII character stands first, from an index on; -1 where it does not.
+    public int indexOf(char asciiCharacter, int from) {
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] == asciiCharacter) {
+                return i;
             }
         }
-        return false;
+        return -1;
+    }
+
+    /// The bytes from `start` up to and without `end`.
+    public Word part(int start, int end) {
+        return of(bytes, start, end);
+    }
+
+    /// Without blanks and control characters at either end.
+    public Word stripped() {
+        int start = 0;
+        int end = bytes.length;
+        while (start < end && isBlank(bytes[start])) {
+            start++;
+        }
+        while (end > start && isBlank(bytes[end - 1])) {
+            end--;
+        }
+        return part(start, end);
+    }
+
+    private static boolean isBlank(byte b) {
+        return b >= 0 && b <= ' ';
+    }
+
+    /// A path with one more name in it.
+    public Word child(String name) {
+        return plus("/" + name);
     }
 
     /// Whether [#text()] loses nothing.

@@ -16,12 +16,16 @@ public record Errno(int number) {
     public static final Errno EAGAIN = new Errno(11);
     public static final Errno ENOMEM = new Errno(12);
     public static final Errno EACCES = new Errno(13);
+    public static final Errno EEXIST = new Errno(17);
     public static final Errno ENOTDIR = new Errno(20);
     public static final Errno EISDIR = new Errno(21);
     public static final Errno EMFILE = new Errno(24);
+    public static final Errno EFBIG = new Errno(27);
     public static final Errno ENOSPC = new Errno(28);
+    public static final Errno EROFS = new Errno(30);
     public static final Errno EPIPE = new Errno(32);
     public static final Errno ENOSYS = new Errno(38);
+    public static final Errno ENOTEMPTY = new Errno(39);
 
     /// Number, name and text of the errors that a wrapper meets.
     private static final String[][] KNOWN = {
@@ -52,6 +56,7 @@ public record Errno(int number) {
         {"32", "EPIPE", "nobody reads any more"},
         {"36", "ENAMETOOLONG", "the name is too long"},
         {"38", "ENOSYS", "not offered by this kernel"},
+        {"39", "ENOTEMPTY", "the directory is not empty"},
         {"40", "ELOOP", "too many symbolic links"},
         {"122", "EDQUOT", "disk quota exceeded"},
     };

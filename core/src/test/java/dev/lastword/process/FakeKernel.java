@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// A machine in memory: deterministic, with scripted commands and virtual time.
@@ -40,6 +42,7 @@ public final class FakeKernel implements Kernel {
     final List<Integer> hidden = new ArrayList<>();
     final Map<Word, OpenFile> created = new HashMap<>();
     final Faults faults = new Faults();
+    final Set<Word> directories = new HashSet<>();
 
     private final Map<Integer, OpenFile> files = new TreeMap<>();
     private final Map<Integer, FakeProcess> children = new TreeMap<>();
@@ -52,6 +55,7 @@ public final class FakeKernel implements Kernel {
     private final ByteArrayOutputStream notes = new ByteArrayOutputStream();
     private int nextProcess = COMMAND;
     private int nextInode = 1;
+    private int diskRoom = Integer.MAX_VALUE;
     private int calls;
     private int pipeCapacity = 1 << 16;
     private int reopenAnswer;
@@ -112,6 +116,22 @@ public final class FakeKernel implements Kernel {
     /// Opens an empty file as `descriptor`.
     public FakeKernel openPlain(int descriptor) {
         return open(descriptor, PlainFile.toWrite(identity(Kind.REGULAR)));
+    }
+
+    /// Lets every file that lastword keeps have room for so many bytes.
+    public FakeKernel diskRoom(int bytes) {
+        diskRoom = bytes;
+        return this;
+    }
+
+    /// The names of all files that were made and are still there.
+    public List<String> kept() {
+        return created.keySet().stream().map(Word::text).sorted().toList();
+    }
+
+    public FakeKernel directory(String path) {
+        directories.add(Word.of(path));
+        return this;
     }
 
     /// Lets every call of a kind fail.
@@ -297,6 +317,127 @@ public final class FakeKernel implements Kernel {
     }
 
     @Override
+    public int createNew(Word path) {
+        return created.containsKey(path) ? -Errno.EEXIST.number() : keep("createNew", path);
+    }
+
+    @Override
+    public int openForAppending(Word path) {
+        return keep("openForAppending", path);
+    }
+
+    private int keep(String call, Word path) {
+        int refused = enter(call);
+        if (refused == 0) {
+            refused = answers.getOrDefault(path, 0);
+        }
+        if (refused != 0) {
+            return refused;
+        }
+        OpenFile file =
+                Optional.ofNullable(toCreate.get(path))
+                        .orElseGet(() -> PlainFile.onFullDisk(identity(Kind.REGULAR), diskRoom));
+        created.put(path, file);
+        return add(file);
+    }
+
+    @Override
+    public int seek(int descriptor, long offset) {
+        int refused = enter("seek");
+        if (refused == 0 && files.get(descriptor) instanceof PlainFile file) {
+            file.seek(offset);
+        }
+        return refused;
+    }
+
+    @Override
+    public int truncate(int descriptor, long length) {
+        int refused = enter("truncate");
+        if (refused == 0 && files.get(descriptor) instanceof PlainFile file) {
+            file.truncate(length);
+        }
+        return refused;
+    }
+
+    @Override
+    public int sync(int descriptor) {
+        return enter("sync");
+    }
+
+    @Override
+    public int syncDirectory(Word path) {
+        return enter("syncDirectory");
+    }
+
+    @Override
+    public int makeDirectory(Word path) {
+        int refused = enter("makeDirectory");
+        if (refused != 0) {
+            return refused;
+        }
+        refused = answers.getOrDefault(path, 0);
+        return refused != 0 || directories.add(path) ? refused : -Errno.EEXIST.number();
+    }
+
+    /// A directory takes along what is in it.
+    @Override
+    public int rename(Word from, Word to) {
+        int refused = enter("rename");
+        if (refused != 0) {
+            return refused;
+        }
+        moveNames(from, to);
+        if (directories.remove(from)) {
+            directories.add(to);
+        }
+        return 0;
+    }
+
+    private void moveNames(Word from, Word to) {
+        Map<Word, OpenFile> moved = new HashMap<>();
+        String old = from.text();
+        created.forEach((path, file) -> {
+            String name = path.text();
+            boolean within = name.equals(old) || name.startsWith(old + "/");
+            moved.put(within ? to.plus(name.substring(old.length())) : path, file);
+        });
+        created.clear();
+        created.putAll(moved);
+    }
+
+    @Override
+    public int remove(Word path) {
+        int refused = enter("remove");
+        return refused != 0 || created.remove(path) != null ? refused : -Errno.ENOENT.number();
+    }
+
+    @Override
+    public int removeDirectory(Word path) {
+        int refused = enter("removeDirectory");
+        return refused != 0 || directories.remove(path) ? refused : -Errno.ENOENT.number();
+    }
+
+    @Override
+    public int lock(int descriptor) {
+        return enter("lock");
+    }
+
+    @Override
+    public int ownDirectory(Word path) {
+        int refused = enter("ownDirectory");
+        return refused != 0 || directories.contains(path) ? refused : -Errno.ENOENT.number();
+    }
+
+    @Override
+    public int random(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (nextInode * 31 + i * 7);
+        }
+        nextInode++;
+        return enter("random");
+    }
+
+    @Override
     public int reopenNonBlocking(int descriptor) {
         int refused = enter("reopenNonBlocking");
         OpenFile file = files.get(descriptor);
@@ -325,6 +466,18 @@ public final class FakeKernel implements Kernel {
         sources.add(source);
         ends[0] = add(source);
         ends[1] = add(new PipeSink(pipe, identity, true));
+        return 0;
+    }
+
+    @Override
+    public int windowSize(int descriptor, int[] size) {
+        int refused = enter("windowSize");
+        OpenFile file = files.get(descriptor);
+        if (refused != 0 || file == null || file.identity().kind() != Kind.TERMINAL) {
+            return refused != 0 ? refused : -25;
+        }
+        size[0] = 80 + windowCopies;
+        size[1] = 24;
         return 0;
     }
 
@@ -533,6 +686,18 @@ public final class FakeKernel implements Kernel {
     @Override
     public Optional<Word> variable(String name) {
         return Optional.ofNullable(variables.get(name));
+    }
+
+    @Override
+    public List<Word> environment() {
+        List<Word> all = new ArrayList<>();
+        variables.forEach((name, value) -> all.add(Word.of(name + "=").plus(value)));
+        return all;
+    }
+
+    @Override
+    public Optional<Word> workingDirectory() {
+        return Optional.of(Word.of("/work/project"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.lastword.process;
 
 import dev.lastword.status.Errno;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /// A file that always takes bytes, until its disk is full, and gives those that it was made with.
 final class PlainFile extends OpenFile {
@@ -10,6 +11,7 @@ final class PlainFile extends OpenFile {
     private final int room;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private int position;
+    private int place;
 
     private PlainFile(FileIdentity identity, byte[] contents, int room) {
         super(identity, true);
@@ -35,6 +37,18 @@ final class PlainFile extends OpenFile {
         return received.toByteArray();
     }
 
+    /// Writes there next.
+    void seek(long offset) {
+        place = (int) offset;
+    }
+
+    void truncate(long length) {
+        byte[] kept = Arrays.copyOf(received.toByteArray(), (int) length);
+        received.reset();
+        received.write(kept, 0, kept.length);
+        place = Math.min(place, kept.length);
+    }
+
     @Override
     int ready() {
         return PollSet.IN | PollSet.OUT;
@@ -50,13 +64,20 @@ final class PlainFile extends OpenFile {
 
     @Override
     int write(byte[] from, int offset, int length, boolean note) {
-        int count = Math.min(length, room - received.size());
+        int within = Math.max(0, received.size() - place);
+        int count = Math.min(length, room - received.size() + within);
         if (count == 0 && length > 0) {
             return -Errno.ENOSPC.number();
         }
-        if (!note) {
+        if (!note && place == received.size()) {
             received.write(from, offset, count);
+        } else if (!note) {
+            byte[] all = Arrays.copyOf(received(), Math.max(received.size(), place + count));
+            System.arraycopy(from, offset, all, place, count);
+            received.reset();
+            received.write(all, 0, all.length);
         }
+        place += note ? 0 : count;
         return count;
     }
 }

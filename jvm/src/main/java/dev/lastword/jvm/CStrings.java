@@ -16,6 +16,17 @@ final class CStrings {
         return Libc.address(memory);
     }
 
+    /// The NUL-terminated bytes at the beginning of a buffer.
+    static Word word(ByteBuffer memory) {
+        int length = 0;
+        while (memory.get(length) != 0) {
+            length++;
+        }
+        byte[] bytes = new byte[length];
+        memory.get(0, bytes);
+        return Word.of(bytes);
+    }
+
     /// The address of a NULL-terminated vector of copies.
     static long strings(List<Word> words) {
         int size = (words.size() + 1) * Long.BYTES;

@@ -23,10 +23,14 @@ final class ForeignKernel implements Kernel {
 
     private static final int FIRST_OWN = 3;
     private static final int FILE_MODE = 0666;
+    private static final int OWN_FILE_MODE = 0600;
+    private static final int OWN_DIRECTORY_MODE = 0700;
+    private static final int WRITABLE_BY_OTHERS = 0022;
     private static final int SCRATCH_BYTES = 8192;
     private static final int TRANSFER_BYTES = 1 << 18;
     private static final int SIGNAL_INFO_BYTES = 128;
     private static final int POLLFD_BYTES = 8;
+    private static final int PATH_BYTES = 4096;
 
     // Places in the scratch memory. What one call needs at the same time does not overlap.
     private static final int STAT = 0;
@@ -126,8 +130,106 @@ final class ForeignKernel implements Kernel {
     }
 
     private int open(Word path, int flags) {
+        return open(path, flags, FILE_MODE);
+    }
+
+    private int open(Word path, int flags, int mode) {
         int all = flags | Linux.O_CLOEXEC | Linux.O_NOCTTY;
-        return aboveStandard(libc.call("open", CStrings.string(path), all, FILE_MODE));
+        return aboveStandard(libc.call("open", CStrings.string(path), all, mode));
+    }
+
+    @Override
+    public int createNew(Word path) {
+        int flags = Linux.O_WRONLY | Linux.O_CREAT | Linux.O_EXCL;
+        int descriptor = open(path, flags, OWN_FILE_MODE);
+        if (descriptor >= 0) {
+            // What the umask may have taken away.
+            libc.call("fchmod", descriptor, OWN_FILE_MODE);
+        }
+        return descriptor;
+    }
+
+    @Override
+    public int openForAppending(Word path) {
+        int flags = Linux.O_WRONLY | Linux.O_CREAT | Linux.O_APPEND | Linux.O_NONBLOCK;
+        return open(path, flags, OWN_FILE_MODE);
+    }
+
+    @Override
+    public int seek(int descriptor, long offset) {
+        long answer = libc.callLong("lseek", descriptor, offset, Linux.SEEK_SET);
+        return answer < 0 ? -libc.errno() : 0;
+    }
+
+    @Override
+    public int truncate(int descriptor, long length) {
+        return libc.call("ftruncate", descriptor, length);
+    }
+
+    @Override
+    public int sync(int descriptor) {
+        return libc.call("fsync", descriptor);
+    }
+
+    @Override
+    public int syncDirectory(Word path) {
+        int descriptor = open(path, Linux.O_RDONLY | Linux.O_DIRECTORY);
+        if (descriptor < 0) {
+            return descriptor;
+        }
+        int answer = sync(descriptor);
+        close(descriptor);
+        return answer;
+    }
+
+    @Override
+    public int makeDirectory(Word path) {
+        long name = CStrings.string(path);
+        int answer = libc.call("mkdir", name, OWN_DIRECTORY_MODE);
+        return answer < 0 ? answer : libc.call("chmod", name, OWN_DIRECTORY_MODE);
+    }
+
+    @Override
+    public int rename(Word from, Word to) {
+        return libc.call("rename", CStrings.string(from), CStrings.string(to));
+    }
+
+    @Override
+    public int remove(Word path) {
+        return libc.call("unlink", CStrings.string(path));
+    }
+
+    @Override
+    public int removeDirectory(Word path) {
+        return libc.call("rmdir", CStrings.string(path));
+    }
+
+    @Override
+    public int lock(int descriptor) {
+        return libc.call("lockf", descriptor, Linux.F_TLOCK, 0);
+    }
+
+    @Override
+    public int ownDirectory(Word path) {
+        int found = stat(Linux.AT_FDCWD, CStrings.string(path), 0);
+        if (found < 0) {
+            return found;
+        }
+        if (fileType() != Linux.S_IFDIR) {
+            return -Errno.ENOTDIR.number();
+        }
+        boolean shared = (scratch.getShort(STAT + 28) & WRITABLE_BY_OTHERS) != 0;
+        boolean ours = scratch.getInt(STAT + 20) == libc.call("geteuid");
+        return ours && !shared ? 0 : -Errno.EPERM.number();
+    }
+
+    @Override
+    public int random(byte[] bytes) {
+        int count = libc.call("getrandom", transferBase, bytes.length, 0);
+        if (count >= 0) {
+            transfer.get(0, bytes, 0, count);
+        }
+        return count;
     }
 
     /// Moves a descriptor of ours out of the place of a standard stream that the caller closed.
@@ -193,6 +295,16 @@ final class ForeignKernel implements Kernel {
         int outputModes = TERMIOS + Integer.BYTES;
         scratch.putInt(outputModes, scratch.getInt(outputModes) & ~Linux.OPOST);
         libc.call("tcsetattr", commands, Linux.TCSANOW, base + TERMIOS);
+    }
+
+    @Override
+    public int windowSize(int descriptor, int[] size) {
+        int answer = libc.call("ioctl", descriptor, Linux.TIOCGWINSZ, base);
+        if (answer >= 0) {
+            size[0] = scratch.getShort(2) & 0xffff;
+            size[1] = scratch.getShort(0) & 0xffff;
+        }
+        return answer;
     }
 
     @Override
@@ -484,6 +596,19 @@ final class ForeignKernel implements Kernel {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public List<Word> environment() {
+        return environment;
+    }
+
+    @Override
+    public Optional<Word> workingDirectory() {
+        ByteBuffer path = Libc.direct(PATH_BYTES);
+        return libc.callLong("getcwd", Libc.address(path), PATH_BYTES) == 0
+                ? Optional.empty()
+                : Optional.of(CStrings.word(path));
     }
 
     @Override

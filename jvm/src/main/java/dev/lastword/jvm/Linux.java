@@ -8,6 +8,9 @@ final class Linux {
     static final int O_WRONLY = 1;
     static final int O_RDWR = 2;
     static final int O_CREAT = 0x40;
+    static final int O_EXCL = 0x80;
+    static final int O_APPEND = 0x400;
+    static final int O_DIRECTORY = isX86() ? 0x10000 : 0x4000;
     static final int O_NOCTTY = 0x100;
     static final int O_TRUNC = 0x200;
     static final int O_NONBLOCK = 0x800;
@@ -21,6 +24,8 @@ final class Linux {
     static final int F_SETPIPE_SZ = 1031;
     static final int FD_CLOEXEC = 1;
 
+    static final int F_TLOCK = 2;
+    static final int SEEK_SET = 0;
     static final int X_OK = 1;
     static final int AT_FDCWD = -100;
     static final int AT_EMPTY_PATH = 0x1000;

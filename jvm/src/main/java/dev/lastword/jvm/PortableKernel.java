@@ -11,7 +11,6 @@ import dev.lastword.status.Errno;
 import dev.lastword.status.Signal;
 import java.io.Closeable;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,9 +38,9 @@ final class PortableKernel implements Kernel {
 
     private static final int NOT_OFFERED = -Errno.ENOSYS.number();
 
+    private final NioDisk disk = new NioDisk();
     private final Events events = new Events();
     private final Map<Integer, OutputStream> outputs = new HashMap<>();
-    private final Map<Integer, InputStream> inputs = new HashMap<>();
     private final Map<Integer, PipedBytes> pipes = new HashMap<>();
     private final Map<Integer, PipedBytes> commandEnds = new HashMap<>();
     private final Deque<SignalArrival> arrivals = new ArrayDeque<>();
@@ -60,22 +59,14 @@ final class PortableKernel implements Kernel {
         if (pipe != null) {
             return pipe.read(into, offset, length);
         }
-        InputStream input = inputs.get(descriptor);
-        if (input == null) {
-            return -Errno.EBADF.number();
-        }
-        try {
-            return Math.max(0, input.read(into, offset, length));
-        } catch (IOException e) {
-            return -Errno.EIO.number();
-        }
+        return disk.read(descriptor, into, offset, length);
     }
 
     @Override
     public int write(int descriptor, byte[] from, int offset, int length) {
         OutputStream output = outputs.get(descriptor);
         if (output == null) {
-            return -Errno.EBADF.number();
+            return disk.write(descriptor, from, offset, length);
         }
         try {
             output.write(from, offset, length);
@@ -90,12 +81,15 @@ final class PortableKernel implements Kernel {
 
     @Override
     public int close(int descriptor) {
+        if (descriptor >= NioDisk.FIRST) {
+            return disk.close(descriptor);
+        }
         commandEnds.remove(descriptor);
         PipedBytes pipe = pipes.remove(descriptor);
         if (pipe != null) {
             pipe.close();
         }
-        return close(inputs.remove(descriptor)) | close(outputs.remove(descriptor));
+        return close(outputs.remove(descriptor));
     }
 
     private static int close(@Nullable Closeable file) {
@@ -111,12 +105,72 @@ final class PortableKernel implements Kernel {
 
     @Override
     public int openForReading(Word path) {
-        try {
-            inputs.put(nextDescriptor, new FileInputStream(path.text()));
-            return nextDescriptor++;
-        } catch (IOException e) {
-            return -Errno.ENOENT.number();
-        }
+        return disk.openForReading(path);
+    }
+
+    @Override
+    public int createNew(Word path) {
+        return disk.createNew(path);
+    }
+
+    @Override
+    public int openForAppending(Word path) {
+        return disk.openForAppending(path);
+    }
+
+    @Override
+    public int seek(int descriptor, long offset) {
+        return disk.seek(descriptor, offset);
+    }
+
+    @Override
+    public int truncate(int descriptor, long length) {
+        return disk.truncate(descriptor, length);
+    }
+
+    @Override
+    public int sync(int descriptor) {
+        return disk.sync(descriptor);
+    }
+
+    @Override
+    public int syncDirectory(Word path) {
+        return disk.syncDirectory(path);
+    }
+
+    @Override
+    public int makeDirectory(Word path) {
+        return disk.makeDirectory(path);
+    }
+
+    @Override
+    public int rename(Word from, Word to) {
+        return disk.rename(from, to);
+    }
+
+    @Override
+    public int remove(Word path) {
+        return disk.remove(path);
+    }
+
+    @Override
+    public int removeDirectory(Word path) {
+        return disk.removeDirectory(path);
+    }
+
+    @Override
+    public int lock(int descriptor) {
+        return disk.lock(descriptor);
+    }
+
+    @Override
+    public int ownDirectory(Word path) {
+        return disk.ownDirectory(path);
+    }
+
+    @Override
+    public int random(byte[] bytes) {
+        return disk.random(bytes);
     }
 
     @Override
@@ -150,6 +204,11 @@ final class PortableKernel implements Kernel {
 
     @Override
     public int terminal(int[] ends, int like) {
+        return NOT_OFFERED;
+    }
+
+    @Override
+    public int windowSize(int descriptor, int[] size) {
         return NOT_OFFERED;
     }
 
@@ -319,6 +378,18 @@ final class PortableKernel implements Kernel {
     @Override
     public Optional<Word> variable(String name) {
         return Optional.ofNullable(System.getenv(name)).map(Word::of);
+    }
+
+    @Override
+    public List<Word> environment() {
+        return System.getenv().entrySet().stream()
+                .map(e -> Word.of(e.getKey() + "=" + e.getValue()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Word> workingDirectory() {
+        return Optional.of(Word.of(Path.of("").toAbsolutePath().toString()));
     }
 
     @Override

@@ -16,6 +16,9 @@ final class Headers {
     static final int O_RDWR = oRdwr();
     static final int O_CREAT = oCreat();
     static final int O_TRUNC = oTrunc();
+    static final int O_EXCL = oExcl();
+    static final int O_APPEND = oAppend();
+    static final int O_DIRECTORY = oDirectory();
     static final int O_NOCTTY = oNoctty();
     static final int O_NONBLOCK = oNonblock();
     static final int O_CLOEXEC = oCloexec();
@@ -28,6 +31,8 @@ final class Headers {
     static final int AT_FDCWD = atFdcwd();
     static final int AT_EMPTY_PATH = atEmptyPath();
     static final int X_OK = xOk();
+    static final int F_TLOCK = fTlock();
+    static final int SEEK_SET = seekSet();
     static final int SIG_BLOCK = sigBlock();
     static final int SIG_UNBLOCK = sigUnblock();
     static final int SFD_CLOEXEC = sfdCloexec();
@@ -80,6 +85,21 @@ final class Headers {
     @Variable
     @Import(name = "O_TRUNC")
     private static native int oTrunc();
+
+    @Include("fcntl.h")
+    @Variable
+    @Import(name = "O_EXCL")
+    private static native int oExcl();
+
+    @Include("fcntl.h")
+    @Variable
+    @Import(name = "O_APPEND")
+    private static native int oAppend();
+
+    @Include("fcntl.h")
+    @Variable
+    @Import(name = "O_DIRECTORY")
+    private static native int oDirectory();
 
     @Include("fcntl.h")
     @Variable
@@ -140,6 +160,16 @@ final class Headers {
     @Variable
     @Import(name = "X_OK")
     private static native int xOk();
+
+    @Include("unistd.h")
+    @Variable
+    @Import(name = "F_TLOCK")
+    private static native int fTlock();
+
+    @Include("unistd.h")
+    @Variable
+    @Import(name = "SEEK_SET")
+    private static native int seekSet();
 
     @Include("signal.h")
     @Variable

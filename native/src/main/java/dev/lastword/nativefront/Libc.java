@@ -35,6 +35,58 @@ final class Libc {
     static native int close(int descriptor);
 
     @Include("unistd.h")
+    @Import(name = "lseek")
+    static native long lseek(int descriptor, long offset, int from);
+
+    @Include("unistd.h")
+    @Import(name = "ftruncate")
+    static native int ftruncate(int descriptor, long length);
+
+    @Include("unistd.h")
+    @Import(name = "fsync")
+    static native int fsync(int descriptor);
+
+    @Include("unistd.h")
+    @Import(name = "lockf")
+    static native int lockf(int descriptor, int command, long length);
+
+    @Include("unistd.h")
+    @Import(name = "unlink")
+    static native int unlink(Address path);
+
+    @Include("unistd.h")
+    @Import(name = "rmdir")
+    static native int rmdir(Address path);
+
+    @Include("unistd.h")
+    @Import(name = "geteuid")
+    static native int geteuid();
+
+    @Include("unistd.h")
+    @Import(name = "getcwd")
+    static native Address getcwd(Address into, int length);
+
+    @Include("stdio.h")
+    @Import(name = "rename")
+    static native int rename(Address from, Address to);
+
+    @Include("sys/random.h")
+    @Import(name = "getrandom")
+    static native int getrandom(Address into, int length, int flags);
+
+    @Include("sys/stat.h")
+    @Import(name = "mkdir")
+    static native int mkdir(Address path, int mode);
+
+    @Include("sys/stat.h")
+    @Import(name = "fchmod")
+    static native int fchmod(int descriptor, int mode);
+
+    @Include("sys/stat.h")
+    @Import(name = "chmod")
+    static native int chmod(Address path, int mode);
+
+    @Include("unistd.h")
     @Import(name = "pipe2")
     static native int pipe2(Address ends, int flags);
 

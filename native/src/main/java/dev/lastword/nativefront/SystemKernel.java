@@ -9,6 +9,7 @@ import dev.lastword.process.Spawn;
 import dev.lastword.process.Word;
 import dev.lastword.status.Errno;
 import dev.lastword.status.Signal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.interop.Address;
@@ -23,6 +24,9 @@ final class SystemKernel implements Kernel {
     private static final int FIRST_OWN = 3;
 
     private static final int FILE_MODE = 0666;
+    private static final int OWN_FILE_MODE = 0600;
+    private static final int OWN_DIRECTORY_MODE = 0700;
+    private static final int WRITABLE_BY_OTHERS = 0022;
     private static final int SIGSET_BYTES = 128;
     private static final int SIGNAL_INFO_BYTES = 128;
     private static final int SIGACTION_BYTES = 256;
@@ -80,12 +84,106 @@ final class SystemKernel implements Kernel {
     }
 
     private int open(Word path, int flags) {
-        int opened =
-                Libc.open(
-                        Memory.string(path),
-                        flags | Headers.O_CLOEXEC | Headers.O_NOCTTY,
-                        FILE_MODE);
-        return aboveStandard(result(opened));
+        return open(path, flags, FILE_MODE);
+    }
+
+    private int open(Word path, int flags, int mode) {
+        int all = flags | Headers.O_CLOEXEC | Headers.O_NOCTTY;
+        return aboveStandard(result(Libc.open(Memory.string(path), all, mode)));
+    }
+
+    @Override
+    public int createNew(Word path) {
+        int flags = Headers.O_WRONLY | Headers.O_CREAT | Headers.O_EXCL;
+        return ofOwner(open(path, flags, OWN_FILE_MODE));
+    }
+
+    /// Takes what the umask may have taken away.
+    private static int ofOwner(int descriptor) {
+        if (descriptor >= 0) {
+            Libc.fchmod(descriptor, OWN_FILE_MODE);
+        }
+        return descriptor;
+    }
+
+    @Override
+    public int openForAppending(Word path) {
+        int flags = Headers.O_WRONLY | Headers.O_CREAT | Headers.O_APPEND | Headers.O_NONBLOCK;
+        return open(path, flags, OWN_FILE_MODE);
+    }
+
+    @Override
+    public int seek(int descriptor, long offset) {
+        return Libc.lseek(descriptor, offset, Headers.SEEK_SET) < 0 ? -Libc.errno() : 0;
+    }
+
+    @Override
+    public int truncate(int descriptor, long length) {
+        return result(Libc.ftruncate(descriptor, length));
+    }
+
+    @Override
+    public int sync(int descriptor) {
+        return result(Libc.fsync(descriptor));
+    }
+
+    @Override
+    public int syncDirectory(Word path) {
+        int descriptor = open(path, Headers.O_RDONLY | Headers.O_DIRECTORY);
+        if (descriptor < 0) {
+            return descriptor;
+        }
+        int answer = result(Libc.fsync(descriptor));
+        Libc.close(descriptor);
+        return answer;
+    }
+
+    @Override
+    public int makeDirectory(Word path) {
+        Address name = Memory.string(path);
+        int answer = result(Libc.mkdir(name, OWN_DIRECTORY_MODE));
+        return answer < 0 ? answer : result(Libc.chmod(name, OWN_DIRECTORY_MODE));
+    }
+
+    @Override
+    public int rename(Word from, Word to) {
+        return result(Libc.rename(Memory.string(from), Memory.string(to)));
+    }
+
+    @Override
+    public int remove(Word path) {
+        return result(Libc.unlink(Memory.string(path)));
+    }
+
+    @Override
+    public int removeDirectory(Word path) {
+        return result(Libc.rmdir(Memory.string(path)));
+    }
+
+    @Override
+    public int lock(int descriptor) {
+        return result(Libc.lockf(descriptor, Headers.F_TLOCK, 0));
+    }
+
+    @Override
+    public int ownDirectory(Word path) {
+        Address name = Memory.string(path);
+        int found =
+                result(Libc.statx(Headers.AT_FDCWD, name, 0, Headers.STATX_BASIC_STATS, scratch));
+        if (found < 0) {
+            return found;
+        }
+        int mode = scratch.add(28).getShort();
+        if ((mode & Headers.S_IFMT) != Headers.S_IFDIR) {
+            return -Errno.ENOTDIR.number();
+        }
+        boolean ours = scratch.add(20).getInt() == Libc.geteuid();
+        return ours && (mode & WRITABLE_BY_OTHERS) == 0 ? 0 : -Errno.EPERM.number();
+    }
+
+    @Override
+    public int random(byte[] bytes) {
+        return result(Libc.getrandom(Address.ofData(bytes), bytes.length, 0));
     }
 
     /// Moves a descriptor of ours out of the place of a standard stream that the caller closed.
@@ -153,6 +251,16 @@ final class SystemKernel implements Kernel {
         Address outputModes = settings.add(4);
         outputModes.putInt(outputModes.getInt() & ~Headers.OPOST);
         Libc.tcsetattr(commands, Headers.TCSANOW, settings);
+    }
+
+    @Override
+    public int windowSize(int descriptor, int[] size) {
+        int answer = result(Libc.ioctl(descriptor, Headers.TIOCGWINSZ, scratch));
+        if (answer >= 0) {
+            size[0] = scratch.add(2).getShort() & 0xffff;
+            size[1] = scratch.getShort() & 0xffff;
+        }
+        return answer;
     }
 
     @Override
@@ -392,6 +500,28 @@ final class SystemKernel implements Kernel {
         return value.toLong() == 0
                 ? Optional.empty()
                 : Optional.of(Memory.word(value, Libc.strlen(value)));
+    }
+
+    @Override
+    public List<Word> environment() {
+        List<Word> all = new ArrayList<>();
+        Address entries = Libc.environ();
+        for (int i = 0; entries.toLong() != 0; i++) {
+            Address entry = entries.add(i * Memory.POINTER).getAddress();
+            if (entry.toLong() == 0) {
+                return all;
+            }
+            all.add(Memory.word(entry, Libc.strlen(entry)));
+        }
+        return all;
+    }
+
+    @Override
+    public Optional<Word> workingDirectory() {
+        Address path = Memory.zeroed(PATH_BYTES);
+        return Libc.getcwd(path, PATH_BYTES).toLong() == 0
+                ? Optional.empty()
+                : Optional.of(Memory.word(path, Libc.strlen(path)));
     }
 
     @Override
