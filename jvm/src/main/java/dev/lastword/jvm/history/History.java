@@ -11,6 +11,7 @@ import dev.lastword.status.OwnCode;
 import dev.lastword.status.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /// The commands that look at the history of recorded runs.
@@ -61,6 +62,19 @@ public final class History implements Handover {
         if (spec.equals(HistorySpecs.RUNS)) {
             return new RunsCommand(viewer, store.get()).run(arguments);
         }
-        throw new IllegalStateException(spec.name());
+        if (spec.equals(HistorySpecs.SHOW)) {
+            return new ShowCommand(viewer, store.get()).run(arguments);
+        }
+        if (spec.equals(HistorySpecs.REPLAY)) {
+            return new ReplayCommand(viewer, store.get(), History::sleep).run(arguments);
+        }
+        return new PruneCommand(viewer, store.get()).run(arguments);
+    }
+
+    private static void sleep(long nanos) {
+        long end = System.nanoTime() + nanos;
+        for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 }
