@@ -32,6 +32,9 @@ final class RunReader {
     /// @return empty where it is not there (any more)
     Optional<Seen> read(String month, String id) {
         Path folder = store.folder(month, id);
+        if (!isThere(folder)) {
+            return Optional.empty();
+        }
         JsonFile start = JsonFile.read(folder.resolve(Store.START));
         JsonFile end = JsonFile.read(folder.resolve(Store.END));
         Optional<RecorderLock> lock = Optional.empty();
@@ -40,9 +43,7 @@ final class RunReader {
             // The run may have been committed in between.
             end = JsonFile.read(folder.resolve(Store.END));
         }
-        if (start instanceof JsonFile.Missing
-                && end instanceof JsonFile.Missing
-                && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (start instanceof JsonFile.Missing && !isThere(folder)) {
             return Optional.empty();
         }
         Optional<Json> known = known(folder.resolve(Store.START), start, id);
@@ -63,6 +64,11 @@ final class RunReader {
                         sound && end instanceof JsonFile.Read(Json _, Stamp stamp)
                                 ? Optional.of(stamp)
                                 : Optional.empty()));
+    }
+
+    /// A link is not followed: what lies behind it is not ours.
+    private static boolean isThere(Path folder) {
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
     /// What start.json says, if that is of this run.
