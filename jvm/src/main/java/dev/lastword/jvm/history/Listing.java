@@ -83,8 +83,11 @@ final class Listing {
                     index.advance();
                     stale++;
                 }
-                Optional<IndexEntry> entry =
-                        index.peek().filter(e -> e.run().id().equals(id) && isCurrent(prefix, e));
+                Optional<IndexEntry> entry = index.peek().filter(e -> e.run().id().equals(id));
+                if (entry.isPresent()) {
+                    index.advance();
+                    entry = entry.filter(e -> isCurrent(prefix, e));
+                }
                 Optional<Run> run = entry.map(IndexEntry::run);
                 if (run.isEmpty()) {
                     Optional<RunReader.Seen> seen = from.read(month, id);

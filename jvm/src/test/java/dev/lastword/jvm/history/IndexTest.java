@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -117,6 +118,30 @@ final class IndexTest {
         String listed = list(temp);
         records.write(id, "start.json", "{");
         assertThat(list(temp)).isEqualTo(listed).contains("make");
+    }
+
+    @Test
+    void anIndexIsWrittenAnewOnlyWhereMuchOfItIsOutOfDate() throws IOException {
+        Records records = new Records(temp);
+        for (int i = 0; i < 300; i++) {
+            records.finished(Records.START + i, Records.OK, "make");
+        }
+        list(temp);
+        Path file = temp.resolve("index/2026-11");
+        Object written = key(file);
+        list(temp);
+        assertThat(key(file)).isEqualTo(written);
+        records.finished(Records.START + 300, Records.OK, "make");
+        list(temp);
+        assertThat(key(file)).isEqualTo(written);
+        delete(records.folder(records.finished(Records.START + 301, Records.OK, "make")));
+        records.finished(Records.START + 302, Records.OK, "make");
+        assertThat(list(temp).lines()).hasSize(302);
+        assertThat(key(file)).isNotEqualTo(written);
+    }
+
+    private static Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     @Test

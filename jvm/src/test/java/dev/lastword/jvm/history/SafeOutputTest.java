@@ -60,7 +60,7 @@ final class SafeOutputTest {
                 String allowed =
                         mode == SafeOutput.Mode.SHOW
                                 ? "\u001b\\[[0-9:;]*m"
-                                : "\u001b(\\[[0-9:;]*[mHJPX]|[78DEM])|[\r\u0007\b]";
+                                : "\u001b(\\[[0-9:;]*[mHJPXab]|[78DEM])|[\r\u0007\b]";
                 assertThat(safe.replaceAll(allowed, "").replaceAll("[\n\t]", ""))
                         .as("seed %s", seed)
                         .doesNotContainPattern("[\\x00-\\x1f\\x7f-\\x9f]");
