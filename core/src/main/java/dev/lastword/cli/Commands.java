@@ -1,6 +1,7 @@
 package dev.lastword.cli;
 
 import dev.lastword.status.OwnCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +78,46 @@ public final class Commands {
                             OwnCode.NOT_EXECUTABLE,
                             OwnCode.NOT_FOUND));
 
+    static final Spec RECORD =
+            new Spec(
+                    "record",
+                    "run a command and keep what happened",
+                    "[OPTIONS] [--] COMMAND [ARGUMENT...]",
+                    "The command runs as under 'lastword run'. What it writes and how it ends is kept"
+                            + " in a directory of its own, which 'lastword show last' shows. Where"
+                            + " the recording worked the exit code is 0, whatever the command's"
+                            + " was; --propagate-script-exit ends as the command ended. Each policy"
+                            + " can be set by a flag, by a variable, in the table [record] of the"
+                            + " project's lastword.toml or of lastword/config.toml in the user's"
+                            + " configuration directory, the first of these winning.",
+                    recordFlags(),
+                    true,
+                    List.of(
+                            OwnCode.OK,
+                            OwnCode.TIMED_OUT,
+                            OwnCode.FAILED,
+                            OwnCode.NOT_EXECUTABLE,
+                            OwnCode.NOT_FOUND));
+
+    static final Flag ORIGIN = Flag.toggle("origin", "Say where each value came from.");
+    static final Flag JSON = Flag.toggle("json", "Answer with one JSON object.");
+
+    static final Spec CONFIG =
+            new Spec(
+                    "config",
+                    "show the recorder's settings and where they came from",
+                    "[OPTIONS]",
+                    "Shows every setting as 'lastword record' would see it in this place.",
+                    List.of(ORIGIN, JSON, Spec.HELP),
+                    false,
+                    List.of(OwnCode.OK, OwnCode.USAGE, OwnCode.IO));
+
+    private static List<Flag> recordFlags() {
+        List<Flag> flags = new ArrayList<>(PolicyFlags.all());
+        RUN.flags().stream().filter(f -> !f.equals(LOG)).forEach(flags::add);
+        return flags;
+    }
+
     static final Spec HELP =
             new Spec(
                     "help",
@@ -91,10 +132,13 @@ public final class Commands {
     public static final List<Spec> ALL =
             List.of(
                     RUN,
+                    RECORD,
                     HistorySpecs.RUNS,
                     HistorySpecs.SHOW,
                     HistorySpecs.REPLAY,
                     HistorySpecs.PRUNE,
+                    CONFIG,
+                    ExplainSpec.EXPLAIN,
                     HELP);
 
     private Commands() {}

@@ -57,7 +57,7 @@ public final class Completions {
         script.append("    case ${COMP_WORDS[1]} in\n");
         for (Spec spec : Commands.ALL) {
             script.append("    ").append(spec.name()).append(")\n");
-            if (spec.mirrors()) {
+            if (spec.executes()) {
                 script.append("        for (( i = 2; i < COMP_CWORD; i++ )); do\n");
                 script.append("            word=${COMP_WORDS[i]}\n");
                 script.append("            case $word in\n");
@@ -86,7 +86,8 @@ public final class Completions {
                 script.append("        ").append(withValues(spec, "|")).append(") return ;;\n");
                 script.append("        esac\n");
             }
-            String words = spec.mirrors() ? options(spec) : options(spec) + " " + operands(spec);
+            String words = spec.executes() ? "" : operands(spec);
+            words = words.isEmpty() ? options(spec) : options(spec) + " " + words;
             script.append("        COMPREPLY=( $(compgen -W '").append(words);
             script.append("' -- \"$cur\") )\n        ;;\n");
         }
@@ -113,9 +114,11 @@ public final class Completions {
                 script.append(" \\\n        ").append(quoted(zshOption(flag)));
             }
             script.append(
-                    spec.mirrors()
+                    spec.executes()
                             ? " \\\n        '*:: :_normal'\n"
-                            : " \\\n        '*:operand:(" + operands(spec) + ")'\n");
+                            : operands(spec).isEmpty()
+                                    ? "\n"
+                                    : " \\\n        '*:operand:(" + operands(spec) + ")'\n");
             script.append("      ;;\n");
         }
         script.append("  esac\n}\n\n_lastword \"$@\"\n");
@@ -125,14 +128,14 @@ public final class Completions {
     /// For fish's `vendor_completions.d`.
     public static String fish() {
         StringBuilder script = new StringBuilder("# fish completion for lastword\n");
-        script.append(FISH_FUNCTIONS.replace("VALUES", withValues(Commands.RUN, " ")));
+        script.append(FISH_FUNCTIONS.replace("VALUES", valuesOfAll()));
         script.append("complete -c lastword -f -n __fish_use_subcommand -l help\n");
         script.append("complete -c lastword -f -n __fish_use_subcommand -l version\n");
         for (Spec spec : Commands.ALL) {
             script.append("complete -c lastword -f -n __fish_use_subcommand -a ");
             script.append(spec.name()).append(" -d ").append(quoted(spec.summary())).append("\n");
             String seen = "__fish_seen_subcommand_from " + spec.name();
-            String inOptions = spec.mirrors() ? "; and not __lastword_offset >/dev/null" : "";
+            String inOptions = spec.executes() ? "; and not __lastword_offset >/dev/null" : "";
             for (Flag flag : spec.flags()) {
                 script.append("complete -c lastword -n '").append(seen).append(inOptions);
                 script.append("' -l ").append(flag.name()).append(fishValue(flag)).append(" -d ");
@@ -140,12 +143,19 @@ public final class Completions {
             }
             script.append("complete -c lastword -n '").append(seen);
             script.append(
-                    spec.mirrors()
+                    spec.executes()
                             ? "; and __lastword_offset >/dev/null' -x"
                                     + " -a '(__lastword_complete_command)'\n"
-                            : "' -f -a '" + operands(spec) + "'\n");
+                            : operands(spec).isEmpty()
+                                    ? "' -f\n"
+                                    : "' -f -a '" + operands(spec) + "'\n");
         }
         return script.toString();
+    }
+
+    /// Whether a command of lastword's own is what follows the options.
+    private static boolean takesCommand(Spec spec) {
+        return spec.operands().equals(Commands.HELP.operands());
     }
 
     private static String names() {
@@ -154,9 +164,7 @@ public final class Completions {
 
     /// What stands for itself among the operands of a command that executes nothing.
     private static String operands(Spec spec) {
-        return spec.operands().contains("COMMAND")
-                ? names()
-                : spec.operands().contains("RUN") ? "last" : "";
+        return takesCommand(spec) ? names() : spec.operands().endsWith(" RUN") ? "last" : "";
     }
 
     private static String options(Spec spec) {
@@ -165,6 +173,17 @@ public final class Completions {
 
     private static String withValues(Spec spec, String separator) {
         return dashed(spec.flags().stream().filter(Flag::takesValue).toList(), separator);
+    }
+
+    private static String valuesOfAll() {
+        return dashed(
+                Commands.ALL.stream()
+                        .filter(Spec::executes)
+                        .flatMap(s -> s.flags().stream())
+                        .filter(Flag::takesValue)
+                        .distinct()
+                        .toList(),
+                " ");
     }
 
     private static String files(Spec spec, String separator) {

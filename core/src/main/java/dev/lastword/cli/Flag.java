@@ -18,7 +18,7 @@ public record Flag(String name, String argument, String help) {
 
     /// Whether the value is a path, which a shell can complete.
     public boolean takesFile() {
-        return argument.equals("FILE");
+        return argument.equals("FILE") || argument.equals("DIR");
     }
 
     /// As a person types it: `--timeout DURATION`.

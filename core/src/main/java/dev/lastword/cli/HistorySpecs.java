@@ -95,7 +95,7 @@ public final class HistorySpecs {
                             + " today's terminal. --raw writes them as they are.",
                     List.of(LINES, STDOUT, STDERR, RAW, FACTS, OUT_DIR, Spec.HELP),
                     false,
-                    List.of(OwnCode.OK, OwnCode.NO_RUN, OwnCode.USAGE, OwnCode.IO));
+                    List.of(OwnCode.OK, OwnCode.NO, OwnCode.USAGE, OwnCode.IO));
 
     public static final Spec REPLAY =
             new Spec(
@@ -106,7 +106,7 @@ public final class HistorySpecs {
                             + " asks the terminal something or sets it up in other ways is left out.",
                     List.of(SPEED, IDLE_LIMIT, OUT_DIR, Spec.HELP),
                     false,
-                    List.of(OwnCode.OK, OwnCode.NO_RUN, OwnCode.USAGE, OwnCode.IO));
+                    List.of(OwnCode.OK, OwnCode.NO, OwnCode.USAGE, OwnCode.IO));
 
     public static final Spec PRUNE =
             new Spec(

@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Writes a whole text to a descriptor.
-final class Output {
+public final class Output {
 
     private Output() {}
 
     /// Writes all of it, however long the reader takes.
     ///
     /// @return why it could not be written, where it could not
-    static Optional<Errno> write(Kernel kernel, int descriptor, String text) {
+    public static Optional<Errno> write(Kernel kernel, int descriptor, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int done = 0;
         int failures = 0;

@@ -39,6 +39,8 @@ public final class Program {
         String first = words.getFirst().text();
         return switch (first) {
             case "run" -> RunCommand.run(kernel, rest);
+            case "record" -> RecordCommand.run(kernel, rest);
+            case "config" -> ConfigCommand.run(kernel, rest);
             case "help" -> help(kernel, words, handover);
             case "--help", "-h" -> Help.print(kernel, Help.overview());
             case "--version", "-V" -> Help.print(kernel, "lastword " + Version.TEXT + "\n");

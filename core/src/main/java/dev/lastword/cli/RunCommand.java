@@ -4,15 +4,12 @@ import dev.lastword.process.Kernel;
 import dev.lastword.process.Notes;
 import dev.lastword.process.Outcome;
 import dev.lastword.process.Supervisor;
-import dev.lastword.process.Usage;
 import dev.lastword.process.Word;
-import dev.lastword.record.StatusRecord;
 import dev.lastword.status.Ending;
 import dev.lastword.status.Errno;
 import dev.lastword.status.Mishap;
 import dev.lastword.status.Policy;
 import dev.lastword.status.Verdict;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,12 +37,15 @@ final class RunCommand {
         RunOptions options = RunOptions.of(arguments);
         List<Word> command = arguments.operands();
         Optional<Mishap> obstacle =
-                openStatus(arguments)
+                status.open(arguments)
                         .map(m -> new Mishap(Mishap.Part.STATUS, m))
                         .or(() -> options.problem().map(RunCommand::usage));
         if (obstacle.isPresent()) {
             notes.say(obstacle.get().message());
-            return conclude(command, notTried(obstacle.get()), options.policy());
+            return conclude(
+                    command,
+                    Outcome.notTried(kernel.epochMillis(), obstacle.get()),
+                    options.policy());
         }
         if (!options.needsParent()) {
             Optional<Ending> ending = Supervisor.become(kernel, command);
@@ -63,58 +63,18 @@ final class RunCommand {
                 Mishap.Part.USAGE, "run: " + problem + " (usage: " + Commands.RUN.synopsis() + ")");
     }
 
-    private Optional<String> openStatus(Arguments arguments) {
-        Optional<String> file = arguments.value(Commands.STATUS_FILE).flatMap(status::openFile);
-        Optional<String> number =
-                arguments.value(Commands.STATUS_FD).flatMap(status::useDescriptor);
-        return file.or(() -> number);
-    }
-
-    private Outcome notTried(Mishap mishap) {
-        return new Outcome(
-                new Ending.NotTried(),
-                0,
-                kernel.epochMillis(),
-                0,
-                Usage.NONE,
-                true,
-                List.of(mishap));
-    }
-
     /// Says why a command could not be executed, where that is its ending.
     private Verdict refuse(List<Word> command, Ending ending) {
         if (ending instanceof Ending.NotStarted(Errno errno)) {
             notes.say(Refusal.message(kernel, command.getFirst(), errno));
         }
-        return Verdict.of(ending, Policy.MIRROR);
+        return Verdict.of(ending, List.of(), Policy.MIRROR);
     }
 
     private Verdict conclude(List<Word> command, Outcome outcome, Policy policy) {
-        Verdict verdict = Verdict.of(outcome.ending(), policy);
-        if (status.isUsed()) {
-            status.write(record(command, outcome, verdict));
-        }
+        Verdict verdict = Verdict.of(outcome.ending(), outcome.mishaps(), policy);
+        boolean commands = Verdict.isCommands(outcome.ending(), outcome.mishaps(), policy);
+        status.write(command, outcome, verdict, commands, Optional.empty());
         return verdict;
-    }
-
-    private static StatusRecord record(List<Word> command, Outcome outcome, Verdict verdict) {
-        boolean exact = command.stream().allMatch(Word::isUtf8);
-        return new StatusRecord(
-                outcome.ending(),
-                verdict.shellCode(),
-                outcome.mishaps(),
-                command.stream().map(Word::text).toList(),
-                exact
-                        ? List.of()
-                        : command.stream()
-                                .map(w -> Base64.getEncoder().encodeToString(w.bytes()))
-                                .toList(),
-                outcome.processId(),
-                outcome.startedMillis(),
-                outcome.wallMillis(),
-                outcome.usage().userMicros(),
-                outcome.usage().systemMicros(),
-                outcome.usage().maxRssKiB(),
-                outcome.complete());
     }
 }

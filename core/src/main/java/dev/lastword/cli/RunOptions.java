@@ -40,7 +40,8 @@ record RunOptions(Order order, Policy policy, boolean needsParent, Optional<Stri
                         || signalAsCode
                         || arguments.has(Commands.STATUS_FILE)
                         || arguments.has(Commands.STATUS_FD);
-        return new RunOptions(order, new Policy(signalAsCode), needsParent, problem(arguments));
+        return new RunOptions(
+                order, Policy.wrapping(signalAsCode), needsParent, problem(arguments));
     }
 
     private static Optional<String> problem(Arguments arguments) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param summary one line, without a full stop
 /// @param operands what follows the options
 /// @param description some sentences for the help
-/// @param mirrors whether its exit code is usually that of another command
+/// @param executes whether it executes another command, whose words follow the options
 /// @param exitCodes lastword's own codes that it can end with
 public record Spec(
         String name,
@@ -18,7 +18,7 @@ public record Spec(
         String operands,
         String description,
         List<Flag> flags,
-        boolean mirrors,
+        boolean executes,
         List<OwnCode> exitCodes) {
 
     /// Every command has it.
@@ -38,9 +38,14 @@ public record Spec(
         return "lastword " + name + " " + operands;
     }
 
+    /// Whether its exit code is usually that of another command.
+    boolean mirrors() {
+        return executes && !exitCodes.contains(OwnCode.OK);
+    }
+
     /// With which code a wrong command line ends: commands that execute something keep to 125,
     /// which no command of their caller's means.
     public OwnCode usageError() {
-        return mirrors ? OwnCode.FAILED : OwnCode.USAGE;
+        return executes ? OwnCode.FAILED : OwnCode.USAGE;
     }
 }

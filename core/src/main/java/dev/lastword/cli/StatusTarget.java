@@ -2,9 +2,12 @@ package dev.lastword.cli;
 
 import dev.lastword.process.Kernel;
 import dev.lastword.process.Notes;
+import dev.lastword.process.Outcome;
 import dev.lastword.process.Word;
+import dev.lastword.record.RunReference;
 import dev.lastword.record.StatusRecord;
 import dev.lastword.status.Errno;
+import dev.lastword.status.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +25,19 @@ final class StatusTarget {
         this.kernel = kernel;
     }
 
+    /// Opens what the command line names.
+    ///
+    /// @return what is wrong with it, as a line for people
+    Optional<String> open(Arguments arguments) {
+        Optional<String> file = arguments.value(Commands.STATUS_FILE).flatMap(this::openFile);
+        Optional<String> number = arguments.value(Commands.STATUS_FD).flatMap(this::useDescriptor);
+        return file.or(() -> number);
+    }
+
     /// Adds the file of `--status-file`.
     ///
     /// @return what is wrong with it, as a line for people
-    Optional<String> openFile(Word path) {
+    private Optional<String> openFile(Word path) {
         int descriptor = kernel.create(path);
         if (descriptor < 0) {
             return Optional.of(
@@ -42,7 +54,7 @@ final class StatusTarget {
     /// Adds the descriptor of `--status-fd`.
     ///
     /// @return what is wrong with it, as a line for people
-    Optional<String> useDescriptor(Word number) {
+    private Optional<String> useDescriptor(Word number) {
         int descriptor = parse(number.text());
         if (descriptor < 0 || kernel.identify(descriptor).isEmpty()) {
             return Optional.of(
@@ -57,11 +69,33 @@ final class StatusTarget {
         return Optional.empty();
     }
 
-    boolean isUsed() {
-        return !descriptors.isEmpty();
-    }
-
-    void write(StatusRecord status) {
+    /// Writes the record, where one is wanted.
+    ///
+    /// @param commands whether the verdict is the command's own word
+    void write(
+            List<Word> command,
+            Outcome outcome,
+            Verdict verdict,
+            boolean commands,
+            Optional<RunReference> recording) {
+        if (descriptors.isEmpty()) {
+            return;
+        }
+        StatusRecord status =
+                new StatusRecord(
+                        outcome.ending(),
+                        verdict.shellCode(),
+                        commands,
+                        outcome.mishaps(),
+                        command,
+                        outcome.processId(),
+                        outcome.startedMillis(),
+                        outcome.wallMillis(),
+                        outcome.usage().userMicros(),
+                        outcome.usage().systemMicros(),
+                        outcome.usage().maxRssKiB(),
+                        outcome.complete(),
+                        recording);
         for (int descriptor : descriptors) {
             Output.write(kernel, descriptor, status.toJson() + "\n")
                     .ifPresent(e ->

@@ -60,6 +60,13 @@ public final class JsonWriter {
         return this;
     }
 
+    /// Writes `null`.
+    public JsonWriter nothing() {
+        separate();
+        out.append("null");
+        return this;
+    }
+
     /// The text written so far.
     @Override
     public String toString() {

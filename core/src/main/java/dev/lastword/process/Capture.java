@@ -16,6 +16,8 @@ final class Capture {
 
     private final Kernel kernel;
     private final Troubles troubles;
+    private final Optional<Witness> witness;
+    private final int[] size = new int[2];
 
     /// An array, because the loop passes here millions of times and is not to leave garbage.
     private Pump[] pumps = {};
@@ -29,9 +31,10 @@ final class Capture {
     /// A pseudo terminal of ours, and the terminal whose window size it follows.
     private record Terminal(int like, int descriptor) {}
 
-    Capture(Kernel kernel, Troubles troubles) {
+    Capture(Kernel kernel, Troubles troubles, Optional<Witness> witness) {
         this.kernel = kernel;
         this.troubles = troubles;
+        this.witness = witness;
     }
 
     /// Opens what the channels need.
@@ -75,7 +78,8 @@ final class Capture {
         }
         Sink reader = Sink.shared(kernel, destination, identity.get());
         pumps = Arrays.copyOf(pumps, pumps.length + 1);
-        pumps[pumps.length - 1] = new Pump(kernel, channel, ends[0], reader, log, troubles);
+        pumps[pumps.length - 1] =
+                new Pump(kernel, channel, ends[0], reader, log, witness, troubles);
         commandEnds.add(ends[1]);
         if (channel.output()) {
             output = ends[1];
@@ -126,7 +130,14 @@ final class Capture {
     /// @return whether the command sees a terminal of ours, and so has to be told
     boolean resize() {
         terminals.forEach(t -> kernel.copyWindowSize(t.like(), t.descriptor()));
-        return !terminals.isEmpty();
+        if (terminals.isEmpty()) {
+            return false;
+        }
+        if (witness.isPresent()
+                && kernel.windowSize(terminals.getFirst().descriptor(), size) >= 0) {
+            witness.get().resized(kernel.monotonicNanos(), size[0], size[1]);
+        }
+        return true;
     }
 
     void register(PollSet set, Drain drain) {

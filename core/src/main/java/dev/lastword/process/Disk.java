@@ -26,6 +26,9 @@ public interface Disk {
     /// open(2) of a file that is not there yet, for writing.
     int createNew(Word path);
 
+    /// open(2) of a file that is there, for writing from its beginning.
+    int openForWriting(Word path);
+
     /// open(2) for writing at the end, whatever else writes there; makes the file where there is
     /// none.
     int openForAppending(Word path);

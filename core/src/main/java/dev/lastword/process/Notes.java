@@ -26,7 +26,16 @@ public final class Notes {
     /// Says one line that may hold names which are not UTF-8. A stderr that is closed or stays full
     /// is no reason to fail.
     public void say(Word message) {
-        byte[] line = Word.of("lastword: ").plus(message).plus("\n").bytes();
+        write(Word.of("lastword: ").plus(message));
+    }
+
+    /// Writes one line for programs, which has no name in front.
+    public void line(String text) {
+        write(Word.of(text));
+    }
+
+    private void write(Word text) {
+        byte[] line = text.plus("\n").bytes();
         int done = 0;
         int attempts = 0;
         while (done < line.length && attempts < PATIENCE) {

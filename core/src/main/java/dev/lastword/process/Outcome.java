@@ -2,6 +2,7 @@ package dev.lastword.process;
 
 import dev.lastword.status.Ending;
 import dev.lastword.status.Mishap;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What one supervised run came to.
@@ -22,5 +23,17 @@ public record Outcome(
 
     public Outcome {
         mishaps = List.copyOf(mishaps);
+    }
+
+    /// What it comes to where the command was not even tried.
+    public static Outcome notTried(long nowMillis, Mishap why) {
+        return new Outcome(new Ending.NotTried(), 0, nowMillis, 0, Usage.NONE, true, List.of(why));
+    }
+
+    /// The same with one more trouble.
+    public Outcome with(Mishap mishap) {
+        List<Mishap> all = new ArrayList<>(mishaps);
+        all.add(mishap);
+        return new Outcome(ending, processId, startedMillis, wallMillis, usage, complete, all);
     }
 }

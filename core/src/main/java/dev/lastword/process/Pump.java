@@ -32,12 +32,14 @@ final class Pump {
     private final int source;
     private final Sink reader;
     private final Optional<Log> log;
+    private final Optional<Witness> witness;
     private final Troubles troubles;
 
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private int filled;
     private int passed;
     private int logged;
+    private int witnessed;
 
     private boolean open = true;
     private long owed = -1;
@@ -57,12 +59,14 @@ final class Pump {
             int source,
             Sink reader,
             Optional<Log> log,
+            Optional<Witness> witness,
             Troubles troubles) {
         this.kernel = kernel;
         this.channel = channel;
         this.source = source;
         this.reader = reader;
         this.log = log;
+        this.witness = witness;
         this.troubles = troubles;
     }
 
@@ -155,6 +159,7 @@ final class Pump {
     /// Stops at once, whatever is in the buffer.
     void abandon() {
         close();
+        testify();
         filled = 0;
         passed = 0;
         logged = 0;
@@ -187,6 +192,7 @@ final class Pump {
     private void take(int count) {
         filled = count;
         passed = 0;
+        witnessed = 0;
         logged = log.isPresent() ? 0 : count;
     }
 
@@ -204,14 +210,15 @@ final class Pump {
         return channel.terminal() && errno.equals(Errno.EIO);
     }
 
-    /// Writes what goes, the reader first and the log while the reader works: taken in turns, each
-    /// finds the other's time well spent.
+    /// Writes what goes, the reader first and the log and the witness while the reader works: taken
+    /// in turns, each finds the other's time well spent.
     ///
     /// @return whether the buffer is empty
     private boolean flush() {
         boolean moved = true;
         while (pending() && moved) {
             moved = pass();
+            testify();
             moved |= log();
         }
         return !pending();
@@ -259,10 +266,20 @@ final class Pump {
         return written > 0;
     }
 
+    /// Shows the witness what it has not seen yet, whoever else gets it.
+    private void testify() {
+        if (witnessed < filled && witness.isPresent()) {
+            witness.get()
+                    .output(channel.stream(), lastByteNanos, buffer, witnessed, filled - witnessed);
+        }
+        witnessed = filled;
+    }
+
     /// Nobody reads: closing our end lets the command meet SIGPIPE itself, as it would without us.
     /// What the reader did get still goes to the log.
     private void readerWentAway() {
         close();
+        testify();
         filled = passed;
     }
 }

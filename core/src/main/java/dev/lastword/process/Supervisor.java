@@ -17,20 +17,27 @@ public final class Supervisor {
     private final Kernel kernel;
     private final Order order;
     private final Troubles troubles;
+    private final Optional<Witness> witness;
     private final Capture capture;
 
-    private Supervisor(Kernel kernel, Order order) {
+    private Supervisor(Kernel kernel, Order order, Optional<Witness> witness) {
         this.kernel = kernel;
         this.order = order;
         this.troubles = new Troubles(new Notes(kernel));
-        this.capture = new Capture(kernel, troubles);
+        this.witness = witness;
+        this.capture = new Capture(kernel, troubles, witness);
     }
 
     /// Runs `words` and returns when the command has ended and its output has been passed on.
     ///
     /// @param words the command, not empty
     public static Outcome run(Kernel kernel, List<Word> words, Order order) {
-        return new Supervisor(kernel, order).run(words);
+        return new Supervisor(kernel, order, Optional.empty()).run(words);
+    }
+
+    /// The same before a witness, who may also prevent it.
+    public static Outcome run(Kernel kernel, List<Word> words, Order order, Witness witness) {
+        return new Supervisor(kernel, order, Optional.of(witness)).run(words);
     }
 
     /// Becomes the command, for a caller who asked for nothing that needs a parent.
@@ -79,8 +86,16 @@ public final class Supervisor {
     }
 
     private int openStreams() {
-        boolean capturing = order.log().isPresent();
-        return capture.open(Streams.plan(kernel, capturing, order.terminals()), order.log());
+        boolean capturing = order.log().isPresent() || witness.isPresent();
+        List<Channel> channels = Streams.plan(kernel, capturing, order.terminals());
+        int answer = capture.open(channels, order.log());
+        Optional<Mishap> objection =
+                answer < 0 ? Optional.empty() : witness.flatMap(w -> w.begin(channels));
+        if (objection.isPresent()) {
+            troubles.note(objection.get());
+            return -Errno.ECANCELED.number();
+        }
+        return answer;
     }
 
     /// Starts the command.

@@ -20,6 +20,11 @@ final class Troubles {
         notes.say(message);
     }
 
+    /// Keeps what its finder says in its own way.
+    void note(Mishap mishap) {
+        mishaps.add(mishap);
+    }
+
     /// Notes why the command is not even started.
     ///
     /// @param what what lastword cannot do

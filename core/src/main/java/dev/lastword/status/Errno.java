@@ -27,6 +27,9 @@ public record Errno(int number) {
     public static final Errno ENOSYS = new Errno(38);
     public static final Errno ENOTEMPTY = new Errno(39);
 
+    public static final Errno EDQUOT = new Errno(122);
+    public static final Errno ECANCELED = new Errno(125);
+
     /// Number, name and text of the errors that a wrapper meets.
     private static final String[][] KNOWN = {
         {"1", "EPERM", "operation not permitted"},
@@ -58,6 +61,7 @@ public record Errno(int number) {
         {"38", "ENOSYS", "not offered by this kernel"},
         {"39", "ENOTEMPTY", "the directory is not empty"},
         {"40", "ELOOP", "too many symbolic links"},
+        {"125", "ECANCELED", "cancelled"},
         {"122", "EDQUOT", "disk quota exceeded"},
     };
 

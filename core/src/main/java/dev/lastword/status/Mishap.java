@@ -15,6 +15,8 @@ public record Mishap(Part part, String message) {
         OUTPUT("output"),
         /// The file of `--log`.
         LOG("log"),
+        /// The record of `lastword record`.
+        RECORD("record"),
         /// The status record.
         STATUS("status"),
         /// Watching the command: signals, poll, wait.

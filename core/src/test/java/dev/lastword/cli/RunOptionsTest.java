@@ -54,7 +54,7 @@ final class RunOptionsTest {
                                 Optional.of(Duration.ofSeconds(90)),
                                 Duration.ZERO,
                                 Duration.ofMillis(250)));
-        assertThat(options.policy()).isEqualTo(new Policy(true));
+        assertThat(options.policy()).isEqualTo(Policy.wrapping(true));
         assertThat(options.problem()).isEmpty();
     }
 

@@ -139,6 +139,16 @@ public final class FakeKernel implements Kernel {
         faults.failAlways(call, errno);
     }
 
+    /// Lets the call at a position fail once.
+    public void failAt(int position, Errno errno) {
+        faults.failAt(position, errno);
+    }
+
+    /// The names of all calls so far.
+    public List<String> calls() {
+        return List.copyOf(faults.calls());
+    }
+
     /// Lets a call throw, which no kernel does.
     public void throwAt(int position) {
         faults.throwAt(position);
@@ -186,6 +196,11 @@ public final class FakeKernel implements Kernel {
         return created.get(Word.of(path)) instanceof PlainFile file
                 ? new String(file.received(), StandardCharsets.UTF_8)
                 : "";
+    }
+
+    /// The same as bytes.
+    public byte[] createdBytes(String path) {
+        return created.get(Word.of(path)) instanceof PlainFile file ? file.received() : new byte[0];
     }
 
     /// Lastword's own lines on stderr.
@@ -292,6 +307,9 @@ public final class FakeKernel implements Kernel {
     public int openForReading(Word path) {
         int refused = enter("openForReading");
         byte[] bytes = contents.get(path);
+        if (bytes == null && created.get(path) instanceof PlainFile file) {
+            bytes = file.received();
+        }
         if (refused == 0 && bytes == null) {
             refused = answers.getOrDefault(path, -Errno.ENOENT.number());
         }
@@ -319,6 +337,19 @@ public final class FakeKernel implements Kernel {
     @Override
     public int createNew(Word path) {
         return created.containsKey(path) ? -Errno.EEXIST.number() : keep("createNew", path);
+    }
+
+    @Override
+    public int openForWriting(Word path) {
+        int refused = enter("openForWriting");
+        OpenFile file = created.get(path);
+        if (refused != 0 || file == null) {
+            return refused != 0 ? refused : -Errno.ENOENT.number();
+        }
+        if (file instanceof PlainFile plain) {
+            plain.seek(0);
+        }
+        return add(file.share());
     }
 
     @Override

@@ -3,19 +3,24 @@ package dev.lastword.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastword.json.StrictJson;
+import dev.lastword.process.Word;
 import dev.lastword.status.Cases;
 import dev.lastword.status.Ending;
 import dev.lastword.status.Errno;
 import dev.lastword.status.Mishap;
+import dev.lastword.status.Policy;
 import dev.lastword.status.Signal;
+import dev.lastword.status.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Every field of the status record.
@@ -30,16 +35,17 @@ final class StatusRecordTest {
                 new StatusRecord(
                         new Ending.Signaled(Signal.KILL, false),
                         137,
+                        true,
                         List.of(),
-                        List.of("pytest", "-q"),
-                        List.of(),
+                        words("pytest", "-q"),
                         4711,
                         Instant.parse("2026-11-22T10:00:00Z").toEpochMilli(),
                         1234,
                         900_999,
                         120_000,
                         51_234,
-                        true);
+                        true,
+                        Optional.empty());
         assertThat(status.toJson())
                 .isEqualTo(
                         "{\"schema\":1,\"origin\":\"child\",\"ending\":{\"kind\":\"signaled\","
@@ -135,16 +141,17 @@ final class StatusRecordTest {
                 new StatusRecord(
                         new Ending.Exited(0),
                         0,
+                        true,
                         List.of(),
-                        List.of("echo", "\ufffd"),
-                        List.of("ZWNobw==", "/w=="),
+                        List.of(Word.of("echo"), Word.of(new byte[] {(byte) 0xff})),
                         1,
                         0,
                         0,
                         0,
                         0,
                         0,
-                        false);
+                        false,
+                        Optional.empty());
         Map<?, ?> read = read(inexact);
         assertThat(read.get("command")).isEqualTo(List.of("echo", "\ufffd"));
         assertThat(read.get("commandBase64")).isEqualTo(List.of("ZWNobw==", "/w=="));
@@ -179,23 +186,52 @@ final class StatusRecordTest {
 
     @Test
     void theRecordKeepsWhatItWasMadeWith() {
-        var words = new ArrayList<>(List.of("make"));
+        var words = new ArrayList<>(words("make"));
         StatusRecord status =
                 new StatusRecord(
                         new Ending.Exited(0),
                         0,
+                        true,
                         List.of(),
                         words,
-                        List.of(),
                         1,
                         0,
                         0,
                         0,
                         0,
                         0,
-                        true);
-        words.add("clean");
-        assertThat(status.command()).containsExactly("make");
+                        true,
+                        Optional.empty());
+        words.add(Word.of("clean"));
+        assertThat(status.command()).containsExactly(Word.of("make"));
+    }
+
+    @Test
+    void aRecordingIsNamed() {
+        StatusRecord plain = record(new Ending.Exited(3), List.of(), 1, 0);
+        StatusRecord status =
+                new StatusRecord(
+                        plain.ending(),
+                        0,
+                        false,
+                        List.of(),
+                        plain.command(),
+                        1,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        true,
+                        Optional.of(new RunReference("0193", Word.of("/s/runs/0193"), true)));
+        assertThat(read(status).get("origin")).isEqualTo("lastword");
+        assertThat(read(status).get("recording"))
+                .isEqualTo(Map.of("id", "0193", "directory", "/s/runs/0193", "ok", true));
+        assertThat(read(plain).containsKey("recording")).isFalse();
+    }
+
+    private static List<Word> words(String... words) {
+        return Arrays.stream(words).map(Word::of).toList();
     }
 
     private static Map<?, ?> read(Ending ending) {
@@ -211,15 +247,16 @@ final class StatusRecordTest {
         return new StatusRecord(
                 ending,
                 0,
+                Verdict.isCommands(ending, mishaps, Policy.MIRROR),
                 mishaps,
-                List.of("true"),
-                List.of(),
+                words("true"),
                 process,
                 startedMillis,
                 0,
                 0,
                 0,
                 0,
-                true);
+                true,
+                Optional.empty());
     }
 }

@@ -11,13 +11,17 @@ import org.junit.jupiter.api.Test;
 /// Every ending under every policy: the space is small enough to try it whole.
 final class VerdictTest {
 
-    private static final List<Policy> POLICIES = List.of(Policy.MIRROR, new Policy(true));
+    private static final List<Policy> POLICIES = List.of(Policy.MIRROR, Policy.wrapping(true));
+
+    private static final List<Mishap> NO_TROUBLE = List.of();
+    private static final List<Mishap> FAILED_RECORDING =
+            List.of(new Mishap(Mishap.Part.RECORD, "no space left"));
 
     @Test
     void anExitCodeIsPassedOn() {
         for (Policy policy : POLICIES) {
             for (int code = 0; code <= 255; code++) {
-                assertThat(Verdict.of(new Ending.Exited(code), policy))
+                assertThat(Verdict.of(new Ending.Exited(code), NO_TROUBLE, policy))
                         .isEqualTo(new Verdict.Exit(code));
             }
         }
@@ -26,7 +30,7 @@ final class VerdictTest {
     @Test
     void aDeathBySignalIsADeathByTheSameSignal() {
         for (Ending.Signaled ending : deaths()) {
-            assertThat(Verdict.of(ending, Policy.MIRROR))
+            assertThat(Verdict.of(ending, NO_TROUBLE, Policy.MIRROR))
                     .isEqualTo(new Verdict.Die(ending.signal()));
         }
     }
@@ -34,7 +38,7 @@ final class VerdictTest {
     @Test
     void aDeathBySignalIsACodeForWhoeverAsksForOne() {
         for (Ending.Signaled ending : deaths()) {
-            assertThat(Verdict.of(ending, new Policy(true)))
+            assertThat(Verdict.of(ending, NO_TROUBLE, Policy.wrapping(true)))
                     .isEqualTo(new Verdict.Exit(128 + ending.signal().number()));
         }
     }
@@ -73,7 +77,7 @@ final class VerdictTest {
         for (Policy policy : POLICIES) {
             for (Ending ending : endings()) {
                 boolean success = ending.equals(new Ending.Exited(0));
-                assertThat(Verdict.of(ending, policy).shellCode() == 0)
+                assertThat(Verdict.of(ending, NO_TROUBLE, policy).shellCode() == 0)
                         .as("%s", ending)
                         .isEqualTo(success);
             }
@@ -83,8 +87,78 @@ final class VerdictTest {
     @Test
     void aShellSeesTheSameNumberUnderEveryPolicy() {
         for (Ending ending : endings()) {
-            assertThat(Verdict.of(ending, new Policy(true)).shellCode())
-                    .isEqualTo(Verdict.of(ending, Policy.MIRROR).shellCode());
+            assertThat(Verdict.of(ending, NO_TROUBLE, Policy.wrapping(true)).shellCode())
+                    .isEqualTo(Verdict.of(ending, NO_TROUBLE, Policy.MIRROR).shellCode());
+        }
+    }
+
+    @Test
+    void noTroubleOfAWrapperChangesAnEnding() {
+        for (Mishap.Part part : Mishap.Part.values()) {
+            List<Mishap> mishaps = List.of(new Mishap(part, "trouble"));
+            for (Policy policy : POLICIES) {
+                for (Ending ending : endings()) {
+                    assertThat(Verdict.of(ending, mishaps, policy))
+                            .isEqualTo(Verdict.of(ending, NO_TROUBLE, policy));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRecorderThatDoesNotMirrorSays0OfACommandThatRan() {
+        Policy policy = new Policy(false, false, true);
+        for (Ending ending : endings()) {
+            boolean ran =
+                    ending instanceof Ending.Exited
+                            || ending instanceof Ending.Signaled
+                            || ending instanceof Ending.TimedOut;
+            Verdict mirrored = Verdict.of(ending, NO_TROUBLE, Policy.MIRROR);
+            assertThat(Verdict.of(ending, NO_TROUBLE, policy))
+                    .isEqualTo(ran ? new Verdict.Exit(0) : mirrored);
+            assertThat(Verdict.isCommands(ending, NO_TROUBLE, policy)).isFalse();
+        }
+    }
+
+    @Test
+    void aRecorderThatMirrorsSaysWhatAWrapperSays() {
+        for (boolean coded : new boolean[] {false, true}) {
+            for (Ending ending : endings()) {
+                assertThat(Verdict.of(ending, NO_TROUBLE, new Policy(coded, true, true)))
+                        .isEqualTo(Verdict.of(ending, NO_TROUBLE, Policy.wrapping(coded)));
+            }
+        }
+    }
+
+    @Test
+    void aFailedRecordingWinsOverEveryEnding() {
+        for (boolean mirrors : new boolean[] {false, true}) {
+            for (Ending ending : endings()) {
+                Policy policy = new Policy(false, mirrors, true);
+                assertThat(Verdict.of(ending, FAILED_RECORDING, policy))
+                        .isEqualTo(new Verdict.Exit(125));
+                assertThat(Verdict.isCommands(ending, FAILED_RECORDING, policy)).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aFailedRecordingIsNothingWhereItDoesNotMatter() {
+        for (boolean mirrors : new boolean[] {false, true}) {
+            for (Ending ending : endings()) {
+                Policy policy = new Policy(false, mirrors, false);
+                assertThat(Verdict.of(ending, FAILED_RECORDING, policy))
+                        .isEqualTo(Verdict.of(ending, NO_TROUBLE, policy));
+            }
+        }
+    }
+
+    @Test
+    void onlyAMirroredEndingIsTheCommandsWord() {
+        for (Ending ending : endings()) {
+            assertThat(Verdict.isCommands(ending, NO_TROUBLE, Policy.MIRROR))
+                    .isEqualTo(
+                            ending instanceof Ending.Exited || ending instanceof Ending.Signaled);
         }
     }
 
@@ -111,7 +185,7 @@ final class VerdictTest {
 
     private static void assertVerdict(Ending ending, int code) {
         for (Policy policy : POLICIES) {
-            assertThat(Verdict.of(ending, policy))
+            assertThat(Verdict.of(ending, NO_TROUBLE, policy))
                     .as("%s", ending)
                     .isEqualTo(new Verdict.Exit(code));
         }

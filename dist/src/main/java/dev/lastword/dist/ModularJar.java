@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import javax.lang.model.SourceVersion;
 
 /// Many jars as one jar with one module, because jlink takes modules only.
 ///
@@ -69,11 +70,13 @@ final class ModularJar {
                 && !name.equals("module-info.class");
     }
 
+    /// A folder of resources counts too: jlink takes every folder for a package that could be one.
     private static SortedSet<String> packages(Map<String, byte[]> contents) {
         var packages = new TreeSet<String>();
         for (var name : contents.keySet()) {
-            if (name.endsWith(".class")) {
-                packages.add(name.substring(0, name.lastIndexOf('/')).replace('/', '.'));
+            var folder = name.substring(0, Math.max(0, name.lastIndexOf('/'))).replace('/', '.');
+            if (SourceVersion.isName(folder)) {
+                packages.add(folder);
             }
         }
         return packages;

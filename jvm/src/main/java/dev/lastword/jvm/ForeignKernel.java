@@ -150,6 +150,11 @@ final class ForeignKernel implements Kernel {
     }
 
     @Override
+    public int openForWriting(Word path) {
+        return open(path, Linux.O_WRONLY);
+    }
+
+    @Override
     public int openForAppending(Word path) {
         int flags = Linux.O_WRONLY | Linux.O_CREAT | Linux.O_APPEND | Linux.O_NONBLOCK;
         return open(path, flags, OWN_FILE_MODE);

@@ -1,15 +1,11 @@
 package dev.lastword.jvm;
 
-import dev.lastword.cli.Handover;
 import dev.lastword.cli.Program;
-import dev.lastword.jvm.history.History;
-import dev.lastword.jvm.history.Viewer;
 import dev.lastword.process.CommandLine;
 import dev.lastword.process.Kernel;
 import dev.lastword.status.OwnCode;
 import dev.lastword.status.Signal;
 import dev.lastword.status.Verdict;
-import java.time.ZoneId;
 
 /// The program on a JVM.
 public final class Main {
@@ -20,16 +16,14 @@ public final class Main {
     public static void main(String[] args) {
         try {
             Kernel kernel = kernel();
-            end(kernel, Program.run(kernel, CommandLine.words(kernel, args), history(kernel)));
+            end(
+                    kernel,
+                    Program.run(kernel, CommandLine.words(kernel, args), new JvmCommands(kernel)));
         } catch (Throwable fault) {
             // The JVM would say 1 and print a stack trace: the first is a command's word.
             System.err.println("lastword: cannot start: " + fault);
             Runtime.getRuntime().halt(OwnCode.FAILED.number());
         }
-    }
-
-    private static Handover history(Kernel kernel) {
-        return new History(() -> new Viewer(kernel, ZoneId.systemDefault(), Screen.columns()));
     }
 
     private static Kernel kernel() {

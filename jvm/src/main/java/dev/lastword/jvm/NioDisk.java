@@ -12,6 +12,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
@@ -66,7 +67,7 @@ public final class NioDisk implements Disk {
     private static int answer(Call call) {
         try {
             return call.run();
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | InvalidPathException e) {
             return -Errno.ENOENT.number();
         } catch (AccessDeniedException e) {
             return -Errno.EACCES.number();
@@ -94,6 +95,9 @@ public final class NioDisk implements Disk {
         }
         if (message.contains("Not a directory")) {
             return Errno.ENOTDIR.number();
+        }
+        if (message.contains("Is a directory")) {
+            return Errno.EISDIR.number();
         }
         return Errno.EIO.number();
     }
@@ -150,6 +154,11 @@ public final class NioDisk implements Disk {
     @Override
     public int createNew(Word path) {
         return open(path, OWN_FILE, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public int openForWriting(Word path) {
+        return open(path, new FileAttribute<?>[0], StandardOpenOption.WRITE);
     }
 
     @Override

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// descriptors above 2 do not reach the command, a captured stream is never a terminal, HUP and ^C
 /// reach the command as TERM, and a killed lastword leaves it running. The README lists these
 /// limits.
-final class PortableKernel implements Kernel {
+public final class PortableKernel implements Kernel {
 
     private static final int NOT_OFFERED = -Errno.ENOSYS.number();
 
@@ -48,7 +48,8 @@ final class PortableKernel implements Kernel {
     private Optional<Process> child = Optional.empty();
     private int nextDescriptor = 3;
 
-    PortableKernel() {
+    /// One that has nothing open yet.
+    public PortableKernel() {
         outputs.put(1, new FileOutputStream(FileDescriptor.out));
         outputs.put(2, new FileOutputStream(FileDescriptor.err));
     }
@@ -115,6 +116,11 @@ final class PortableKernel implements Kernel {
     @Override
     public int createNew(Word path) {
         return disk.createNew(path);
+    }
+
+    @Override
+    public int openForWriting(Word path) {
+        return disk.openForWriting(path);
     }
 
     @Override

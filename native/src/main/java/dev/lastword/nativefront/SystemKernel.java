@@ -107,6 +107,11 @@ final class SystemKernel implements Kernel {
     }
 
     @Override
+    public int openForWriting(Word path) {
+        return open(path, Headers.O_WRONLY);
+    }
+
+    @Override
     public int openForAppending(Word path) {
         int flags = Headers.O_WRONLY | Headers.O_CREAT | Headers.O_APPEND | Headers.O_NONBLOCK;
         return open(path, flags, OWN_FILE_MODE);

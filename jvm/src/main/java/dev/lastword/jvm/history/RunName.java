@@ -45,7 +45,7 @@ record RunName(String month, String id) {
         if (found.isEmpty()) {
             String what = last ? "no runs" : "no run " + text;
             throw new Problem(
-                    OwnCode.NO_RUN, what + " in " + store.runs() + "; lastword runs lists them");
+                    OwnCode.NO, what + " in " + store.runs() + "; lastword runs lists them");
         }
         return found.getFirst();
     }

@@ -126,6 +126,6 @@ final class ShowCommand {
         return new RunReader(store, complaints)
                 .read(name.month(), name.id())
                 .map(RunReader.Seen::run)
-                .orElseThrow(() -> new Problem(OwnCode.NO_RUN, "no run " + text + " any more"));
+                .orElseThrow(() -> new Problem(OwnCode.NO, "no run " + text + " any more"));
     }
 }

@@ -1,0 +1,141 @@
+package dev.lastword.contract.standard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Finds the header of a script: what stands before its first command.
+final class HeaderLines {
+
+    private final List<String> lines;
+    private final List<HeaderLine> found = new ArrayList<>();
+    private int at;
+
+    private HeaderLines(List<String> lines) {
+        this.lines = lines;
+    }
+
+    static List<HeaderLine> of(Language language, String text) {
+        HeaderLines header = new HeaderLines(lines(text));
+        switch (language) {
+            case SHELL -> header.comments();
+            case POWERSHELL -> header.powerShell();
+            case PYTHON -> header.python();
+        }
+        return header.found;
+    }
+
+    /// A lone carriage return ends a line too.
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                lines.add(text.substring(start, i));
+                if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+                    i++;
+                }
+                start = i + 1;
+            }
+        }
+        lines.add(text.substring(start));
+        return lines;
+    }
+
+    /// Takes lines that begin with `#`, and blank ones, up to the first other one.
+    private void comments() {
+        while (at < lines.size()) {
+            String line = lines.get(at);
+            int mark = skipSpace(line, 0);
+            if (mark == line.length()) {
+                add(0, "", false);
+            } else if (line.charAt(mark) == '#') {
+                int from = mark;
+                while (from < line.length() && line.charAt(from) == '#') {
+                    from++;
+                }
+                add(from, line.substring(from), true);
+            } else {
+                return;
+            }
+            at++;
+        }
+    }
+
+    /// Comments, block comments, and the statements that have to stand before everything else.
+    private void powerShell() {
+        while (true) {
+            comments();
+            if (at == lines.size()) {
+                return;
+            }
+            String line = lines.get(at);
+            int start = skipSpace(line, 0);
+            if (line.startsWith("<#", start)) {
+                block(start + 2, "#>");
+            } else if (line.substring(start).toLowerCase(Locale.ROOT).startsWith("using ")) {
+                at++;
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Comments, then the string that is the module's first statement, then comments.
+    private void python() {
+        comments();
+        if (at == lines.size()) {
+            return;
+        }
+        String line = lines.get(at);
+        int quote = 0;
+        while (quote < line.length() && "rRuU".indexOf(line.charAt(quote)) >= 0) {
+            quote++;
+        }
+        for (String mark : List.of("\"\"\"", "'''")) {
+            if (line.startsWith(mark, quote)) {
+                block(quote + 3, mark);
+                comments();
+                return;
+            }
+        }
+        for (String mark : List.of("\"", "'")) {
+            if (line.startsWith(mark, quote)) {
+                int end = line.indexOf(mark, quote + 1);
+                add(quote + 1, line.substring(quote + 1, end < 0 ? line.length() : end), false);
+                at++;
+                comments();
+                return;
+            }
+        }
+    }
+
+    /// Takes lines up to the one that holds the end mark, and what stands before the mark in it.
+    private void block(int from, String end) {
+        int start = from;
+        while (at < lines.size()) {
+            String line = lines.get(at);
+            int mark = line.indexOf(end, start);
+            String text = line.substring(start, mark < 0 ? line.length() : mark);
+            add(start, text, text.stripLeading().startsWith("#"));
+            at++;
+            start = 0;
+            if (mark >= 0) {
+                return;
+            }
+        }
+    }
+
+    private void add(int column, String text, boolean comment) {
+        found.add(new HeaderLine(at + 1, column + 1, text, comment));
+    }
+
+    private static int skipSpace(String line, int from) {
+        int i = from;
+        while (i < line.length() && Character.isWhitespace(line.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lastword.contract.standard;
+
+import org.jspecify.annotations.NullMarked;

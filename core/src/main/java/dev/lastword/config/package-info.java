@@ -1,0 +1,5 @@
+/// The configuration files: where they are, and what they say.
+@NullMarked
+package dev.lastword.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.lastword.jvm;
+
+import dev.lastword.cli.Handover;
+import dev.lastword.jvm.explain.ExplainCommand;
+import dev.lastword.jvm.history.History;
+import dev.lastword.jvm.history.Viewer;
+import dev.lastword.process.Kernel;
+import dev.lastword.process.Word;
+import dev.lastword.status.Verdict;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// The commands that only the JVM front end knows.
+final class JvmCommands implements Handover {
+
+    private final Kernel kernel;
+    private final Handover history;
+
+    JvmCommands(Kernel kernel) {
+        this.kernel = kernel;
+        this.history =
+                new History(() -> new Viewer(kernel, ZoneId.systemDefault(), Screen.columns()));
+    }
+
+    @Override
+    public Optional<Verdict> offer(List<Word> words) {
+        List<Word> rest = words.subList(1, words.size());
+        return switch (words.getFirst().text()) {
+            case "explain" -> Optional.of(ExplainCommand.run(kernel, System.in, rest));
+            default -> history.offer(words);
+        };
+    }
+}
