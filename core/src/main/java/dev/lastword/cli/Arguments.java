@@ -1,6 +1,7 @@
 package dev.lastword.cli;
 
 import dev.lastword.process.Word;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -9,28 +10,43 @@ import java.util.Optional;
 
 /// The words of a command line, sorted by a [Spec].
 ///
-/// Options end at the first word that is none, or at the one `--` that is taken away; all that
-/// follows belongs to the operands, dashes or not. A problem does not end the reading: where a
-/// status record was asked for, it is to tell of the problem.
+/// Options end at the first word that is none (unless they may stand anywhere), or at the one `--`
+/// that is taken away; all that follows belongs to the operands, dashes or not. A problem does not
+/// end the reading: where a status record was asked for, it is to tell of the problem.
 ///
 /// @param values what each flag was given, by its name; the last one counts
 /// @param operands what follows the options
 /// @param problem the first thing that is wrong, as a line for people
-record Arguments(Map<String, Word> values, List<Word> operands, Optional<String> problem) {
+public record Arguments(Map<String, Word> values, List<Word> operands, Optional<String> problem) {
 
-    Arguments {
+    public Arguments {
         values = Collections.unmodifiableMap(new HashMap<>(values));
         operands = List.copyOf(operands);
     }
 
-    static Arguments parse(Spec spec, List<Word> words) {
+    /// Reads options up to the first word that is none.
+    public static Arguments parse(Spec spec, List<Word> words) {
+        return parse(spec, words, false);
+    }
+
+    /// Reads options wherever they stand: `show last --raw`. For commands that execute nothing.
+    public static Arguments parseAnywhere(Spec spec, List<Word> words) {
+        return parse(spec, words, true);
+    }
+
+    private static Arguments parse(Spec spec, List<Word> words, boolean anywhere) {
         Map<String, Word> values = new HashMap<>();
+        List<Word> operands = new ArrayList<>();
         String problem = "";
         int at = 0;
-        while (at < words.size() && isOption(words.get(at))) {
+        while (at < words.size() && (anywhere || isOption(words.get(at)))) {
             Word word = words.get(at++);
             if (word.equals(END_OF_OPTIONS)) {
                 break;
+            }
+            if (!isOption(word)) {
+                operands.add(word);
+                continue;
             }
             int equals = indexOfEquals(word);
             String dashed = Word.of(word.bytes(), 0, equals < 0 ? word.length() : equals).text();
@@ -50,19 +66,18 @@ record Arguments(Map<String, Word> values, List<Word> operands, Optional<String>
             }
             problem = problem.isEmpty() ? found : problem;
         }
+        operands.addAll(words.subList(at, words.size()));
         return new Arguments(
-                values,
-                words.subList(at, words.size()),
-                problem.isEmpty() ? Optional.empty() : Optional.of(problem));
+                values, operands, problem.isEmpty() ? Optional.empty() : Optional.of(problem));
     }
 
     private static final Word END_OF_OPTIONS = Word.of("--");
 
-    boolean has(Flag flag) {
+    public boolean has(Flag flag) {
         return values.containsKey(flag.name());
     }
 
-    Optional<Word> value(Flag flag) {
+    public Optional<Word> value(Flag flag) {
         return Optional.ofNullable(values.get(flag.name()));
     }
 

@@ -129,7 +129,17 @@ public final class Commands {
                     List.of(OwnCode.OK, OwnCode.USAGE, OwnCode.IO));
 
     /// In the order in which the help lists them.
-    public static final List<Spec> ALL = List.of(RUN, RECORD, CONFIG, ExplainSpec.EXPLAIN, HELP);
+    public static final List<Spec> ALL =
+            List.of(
+                    RUN,
+                    RECORD,
+                    HistorySpecs.RUNS,
+                    HistorySpecs.SHOW,
+                    HistorySpecs.REPLAY,
+                    HistorySpecs.PRUNE,
+                    CONFIG,
+                    ExplainSpec.EXPLAIN,
+                    HELP);
 
     private Commands() {}
 

@@ -86,7 +86,8 @@ public final class Completions {
                 script.append("        ").append(withValues(spec, "|")).append(") return ;;\n");
                 script.append("        esac\n");
             }
-            String words = takesCommand(spec) ? options(spec) + " " + names() : options(spec);
+            String words = spec.executes() ? "" : operands(spec);
+            words = words.isEmpty() ? options(spec) : options(spec) + " " + words;
             script.append("        COMPREPLY=( $(compgen -W '").append(words);
             script.append("' -- \"$cur\") )\n        ;;\n");
         }
@@ -115,9 +116,9 @@ public final class Completions {
             script.append(
                     spec.executes()
                             ? " \\\n        '*:: :_normal'\n"
-                            : takesCommand(spec)
-                                    ? " \\\n        '1:command:(" + names() + ")'\n"
-                                    : "\n");
+                            : operands(spec).isEmpty()
+                                    ? "\n"
+                                    : " \\\n        '*:operand:(" + operands(spec) + ")'\n");
             script.append("      ;;\n");
         }
         script.append("  esac\n}\n\n_lastword \"$@\"\n");
@@ -145,7 +146,9 @@ public final class Completions {
                     spec.executes()
                             ? "; and __lastword_offset >/dev/null' -x"
                                     + " -a '(__lastword_complete_command)'\n"
-                            : takesCommand(spec) ? "' -f -a '" + names() + "'\n" : "' -f\n");
+                            : operands(spec).isEmpty()
+                                    ? "' -f\n"
+                                    : "' -f -a '" + operands(spec) + "'\n");
         }
         return script.toString();
     }
@@ -157,6 +160,11 @@ public final class Completions {
 
     private static String names() {
         return Commands.ALL.stream().map(Spec::name).collect(Collectors.joining(" "));
+    }
+
+    /// What stands for itself among the operands of a command that executes nothing.
+    private static String operands(Spec spec) {
+        return takesCommand(spec) ? names() : spec.operands().endsWith(" RUN") ? "last" : "";
     }
 
     private static String options(Spec spec) {

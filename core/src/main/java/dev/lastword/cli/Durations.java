@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Reads durations as people write them for timeout(1) and sleep(1): `30`, `1.5m`, `250ms`.
-final class Durations {
+public final class Durations {
 
     /// Longer than any run, and far from where nanoseconds overflow.
     private static final long LARGEST_MILLIS = 36_500L * 86_400_000L;
@@ -14,7 +14,7 @@ final class Durations {
     /// Reads one.
     ///
     /// @return empty where `text` is no duration, or one of more than a hundred years
-    static Optional<Duration> parse(String text) {
+    public static Optional<Duration> parse(String text) {
         int end = 0;
         while (end < text.length() && isDigitOrPoint(text.charAt(end))) {
             end++;

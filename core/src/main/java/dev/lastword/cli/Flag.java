@@ -8,7 +8,7 @@ package dev.lastword.cli;
 public record Flag(String name, String argument, String help) {
 
     /// A flag that is either there or not.
-    static Flag toggle(String name, String help) {
+    public static Flag toggle(String name, String help) {
         return new Flag(name, "", help);
     }
 

@@ -33,6 +33,7 @@ public final class Help {
         return text.toString();
     }
 
+    /// The help of one command.
     public static String of(Spec spec) {
         StringBuilder text = new StringBuilder();
         text.append("lastword ").append(spec.name()).append(" - ").append(spec.summary());

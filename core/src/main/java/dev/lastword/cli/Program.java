@@ -73,6 +73,12 @@ public final class Program {
         if (done.isPresent()) {
             return done.get();
         }
+        if (Commands.named(name).isPresent()) {
+            // Known from the table, and done by the front end that is not there.
+            new Notes(kernel)
+                    .say(name + " needs lastword-jvm beside this program, and it is not there");
+            return Verdict.of(OwnCode.FAILED);
+        }
         String what = name.startsWith("-") ? "option " : "command ";
         new Notes(kernel)
                 .say("unknown " + what + name + Nearest.command(name) + " (see 'lastword help')");

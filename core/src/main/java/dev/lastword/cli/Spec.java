@@ -22,7 +22,7 @@ public record Spec(
         List<OwnCode> exitCodes) {
 
     /// Every command has it.
-    static final Flag HELP = Flag.toggle("help", "Show this help and exit.");
+    public static final Flag HELP = Flag.toggle("help", "Show this help and exit.");
 
     public Spec {
         flags = List.copyOf(flags);

@@ -1,4 +1,4 @@
-/// Writing JSON.
+/// Reading and writing JSON.
 @NullMarked
 package dev.lastword.json;
 

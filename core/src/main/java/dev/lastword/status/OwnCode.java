@@ -7,7 +7,7 @@ public enum OwnCode {
     OK(0, "done"),
     NO(1, "no: what was asked for is not there"),
     USAGE(2, "the command line or a setting is wrong (commands that execute nothing)"),
-    IO(3, "a file could not be read, or the answer could not be written"),
+    IO(3, "something could not be read or written"),
     TIMED_OUT(124, "--timeout ended the command"),
     FAILED(
             125,

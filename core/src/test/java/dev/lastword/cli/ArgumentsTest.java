@@ -59,6 +59,17 @@ final class ArgumentsTest {
     }
 
     @Test
+    void optionsMayStandAnywhereWhereACommandSaysSo() {
+        Arguments arguments =
+                Arguments.parseAnywhere(
+                        HistorySpecs.SHOW,
+                        Words.of("last", "--raw", "-", "--lines", "2-3", "--", "--x"));
+        assertThat(arguments.operands()).isEqualTo(Words.of("last", "-", "--x"));
+        assertThat(arguments.values()).containsOnlyKeys("raw", "lines");
+        assertThat(arguments.problem()).isEmpty();
+    }
+
+    @Test
     void oneDoubleDashIsTakenAwayAndNoMore() {
         assertThat(run("--", "ls").operands()).isEqualTo(Words.of("ls"));
         assertThat(run("--", "--", "ls").operands()).isEqualTo(Words.of("--", "ls"));

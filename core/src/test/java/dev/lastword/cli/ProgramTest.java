@@ -29,6 +29,16 @@ final class ProgramTest {
     }
 
     @Test
+    void aCommandOfTheOtherFrontEndIsNotUnknown() {
+        assertThat(run("runs")).isEqualTo(125);
+        assertThat(kernel.notes())
+                .isEqualTo(
+                        "lastword: runs needs lastword-jvm beside this program, and it is not"
+                                + " there\n");
+        assertThat(kernel.text(1)).isEmpty();
+    }
+
+    @Test
     void anUnknownOptionIsAUsageErrorInOneLine() {
         assertThat(run("--bogus")).isEqualTo(2);
         assertThat(kernel.notes())

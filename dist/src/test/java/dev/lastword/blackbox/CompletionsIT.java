@@ -44,7 +44,7 @@ class CompletionsIT extends Workplace {
 
     @ParameterizedTest
     @CsvSource({
-        "lastword r, run",
+        "lastword hel, help",
         "lastword --v, --version",
         "lastword run --ti, --timeout",
         "lastword run --timeout 5 --lo, --log",
@@ -55,7 +55,9 @@ class CompletionsIT extends Workplace {
         "lastword run -- only-h, only-here",
         "lastword run --pty --timeout 5 only-h, only-here",
         "lastword run -- only-here fi, file-here",
-        "lastword help r, run",
+        "lastword help pru, prune",
+        "lastword show la, last",
+        "lastword prune --dry, --dry-run",
     })
     void bashCompletes(String line, String completion) {
         assertThat(bash(line.split(" "))).containsOnly(completion);
@@ -69,7 +71,7 @@ class CompletionsIT extends Workplace {
 
     @ParameterizedTest
     @CsvSource({
-        "lastword r, run",
+        "lastword hel, help",
         "lastword --v, --version",
         "lastword run --ti, --timeout",
         "lastword run --timeout 5 --lo, --log",
@@ -78,7 +80,9 @@ class CompletionsIT extends Workplace {
         "lastword run -- only-h, only-here",
         "lastword run --pty --timeout 5 only-h, only-here",
         "lastword run -- only-here fi, file-here",
-        "lastword help r, run",
+        "lastword help pru, prune",
+        "lastword show la, last",
+        "lastword prune --dry, --dry-run",
     })
     void fishCompletes(String line, String completion) {
         assertThat(fish(line)).containsOnly(completion);

@@ -2,9 +2,12 @@ package dev.lastword.jvm;
 
 import dev.lastword.cli.Handover;
 import dev.lastword.jvm.explain.ExplainCommand;
+import dev.lastword.jvm.history.History;
+import dev.lastword.jvm.history.Viewer;
 import dev.lastword.process.Kernel;
 import dev.lastword.process.Word;
 import dev.lastword.status.Verdict;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +15,12 @@ import java.util.Optional;
 final class JvmCommands implements Handover {
 
     private final Kernel kernel;
+    private final Handover history;
 
     JvmCommands(Kernel kernel) {
         this.kernel = kernel;
+        this.history =
+                new History(() -> new Viewer(kernel, ZoneId.systemDefault(), Screen.columns()));
     }
 
     @Override
@@ -22,7 +28,7 @@ final class JvmCommands implements Handover {
         List<Word> rest = words.subList(1, words.size());
         return switch (words.getFirst().text()) {
             case "explain" -> Optional.of(ExplainCommand.run(kernel, System.in, rest));
-            default -> Optional.empty();
+            default -> history.offer(words);
         };
     }
 }

@@ -76,7 +76,11 @@ public final class PortableKernel implements Kernel {
             // A JVM does not say which error it was, beyond the text in the user's language.
             String message = String.valueOf(e.getMessage());
             boolean full = message.contains("No space") || message.contains("not enough space");
-            return full ? -Errno.ENOSPC.number() : -Errno.EPIPE.number();
+            return full
+                    ? -Errno.ENOSPC.number()
+                    : message.contains("Bad file descriptor")
+                            ? -Errno.EBADF.number()
+                            : -Errno.EPIPE.number();
         }
     }
 
