@@ -39,7 +39,7 @@ final class AotCache {
             var configuration = "-XX:AOTConfiguration=" + work.resolve("training.aotconf");
             // In two steps. The one-step option starts a second virtual machine by itself, which
             // says so on stdout.
-            run(List.of("-XX:AOTMode=record", configuration), trainingRun(work));
+            run(List.of("-XX:AOTMode=record", configuration, afterwards(work)), trainingRun(work));
             run(List.of("-XX:AOTMode=create", configuration, option()), List.of());
         } finally {
             Trees.delete(work);
@@ -89,6 +89,23 @@ final class AotCache {
                 "60s",
                 "--",
                 "true");
+    }
+
+    /// What else the training run does: the commands that only the JVM front end has.
+    private static String afterwards(Path work) {
+        var state = "--out-dir," + work.resolve("state");
+        return "-Dlastword.training="
+                + String.join(
+                        ";",
+                        "runs," + state,
+                        "runs," + state + ",--json,--failed,--since,1d",
+                        "show,last," + state,
+                        "show,last,--raw," + state,
+                        "replay,last,--speed,1000," + state,
+                        "prune,--keep,1,--dry-run," + state,
+                        "explain,137",
+                        "explain,1,--tool,grep,--json",
+                        "config,--origin");
     }
 
     /// Through the launcher, because it is part of what the program relies on.

@@ -59,6 +59,7 @@ class TranscriptsIT extends BlackBox {
         String name = file.getFileName().toString();
         Path home = folder(name + ".d");
         Path bin = folder(name + ".bin");
+        Path state = dir.resolve(name + ".state");
         Path link = Files.createSymbolicLink(bin.resolve("lastword"), frontEnd.path());
         Transcript transcript = Transcript.read(file);
         assertThat(transcript.steps()).as("commands in " + name).isNotEmpty();
@@ -66,6 +67,7 @@ class TranscriptsIT extends BlackBox {
             Result result =
                     Launch.of("bash", "-c", Bytes.utf8(step.command()))
                             .in(home)
+                            .with("LASTWORD_HOME", state.toString())
                             .with("PATH", bin + ":/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin")
                             .merged()
                             .run();

@@ -16,9 +16,10 @@ public final class Main {
     public static void main(String[] args) {
         try {
             Kernel kernel = kernel();
-            end(
-                    kernel,
-                    Program.run(kernel, CommandLine.words(kernel, args), new JvmCommands(kernel)));
+            Verdict verdict =
+                    Program.run(kernel, CommandLine.words(kernel, args), new JvmCommands(kernel));
+            Training.run();
+            end(kernel, verdict);
         } catch (Throwable fault) {
             // The JVM would say 1 and print a stack trace: the first is a command's word.
             System.err.println("lastword: cannot start: " + fault);
