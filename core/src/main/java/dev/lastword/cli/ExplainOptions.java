@@ -10,13 +10,13 @@ import java.util.Optional;
 /// What `explain` was asked, turned from text into types.
 ///
 /// @param help whether only the help is wanted
-/// @param code any 32 bits, signed or not; 0 where there is a problem or a choice is wanted
+/// @param code any 32 bits, signed or not; empty where the last recorded run is meant
 /// @param problem the first thing that is wrong, as a line for people
 public record ExplainOptions(
         boolean help,
         boolean choose,
         boolean json,
-        long code,
+        Optional<Long> code,
         Optional<String> tool,
         Optional<Word> script,
         Optional<String> problem) {
@@ -49,7 +49,7 @@ public record ExplainOptions(
                 values.containsKey(Spec.HELP.name()),
                 choose,
                 values.containsKey(ExplainSpec.JSON.name()),
-                code.orElse(0L),
+                code,
                 Optional.ofNullable(values.get(ExplainSpec.TOOL.name())).map(Word::text),
                 Optional.ofNullable(values.get(ExplainSpec.SCRIPT.name())),
                 first);
@@ -83,7 +83,7 @@ public record ExplainOptions(
                     : Optional.of("--choose asks for everything itself; leave the rest out");
         }
         if (operands.isEmpty()) {
-            return Optional.of("no code given; write the number, as in lastword explain 137");
+            return Optional.empty();
         }
         if (operands.size() > 1) {
             return Optional.of(operands.get(1) + ": one code at a time");

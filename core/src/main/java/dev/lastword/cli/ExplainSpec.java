@@ -26,8 +26,9 @@ public final class ExplainSpec {
             new Spec(
                     "explain",
                     "say what an exit code means, and what to do",
-                    "[OPTIONS] CODE",
-                    "CODE is a number as it was seen: 137, -1073741819, 0xC0000005. The answers come"
+                    "[OPTIONS] [CODE]",
+                    "CODE is a number as it was seen: 137, -1073741819, 0xC0000005; without one the"
+                            + " last recorded run is explained. The answers come"
                             + " from the script's own header, the tool's table, the conventions of"
                             + " shells and of sysexits.h, Windows, and the standard, in this order:"
                             + " 0 success; 1 a verified no (stop, fix the input or the code); 2 usage,"

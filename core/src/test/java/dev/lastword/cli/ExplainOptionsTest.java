@@ -26,7 +26,7 @@ final class ExplainOptionsTest {
     private static void assertCode(String text, long code) {
         ExplainOptions options = options(text);
         assertThat(options.problem()).as(text).isEmpty();
-        assertThat(options.code()).as(text).isEqualTo(code);
+        assertThat(options.code()).as(text).contains(code);
     }
 
     @Test
@@ -62,20 +62,20 @@ final class ExplainOptionsTest {
                         Words.of("--tool=git", "128", "--json"))) {
             ExplainOptions options = ExplainOptions.of(words);
             assertThat(options.problem()).isEmpty();
-            assertThat(options.code()).isEqualTo(128);
+            assertThat(options.code()).contains(128L);
             assertThat(options.tool()).contains("git");
             assertThat(options.json()).isTrue();
         }
         ExplainOptions negative = options("--json", "-9", "--script", "a b.sh");
         assertThat(negative.problem()).isEmpty();
-        assertThat(negative.code()).isEqualTo(-9);
+        assertThat(negative.code()).contains(-9L);
         assertThat(negative.script()).contains(Word.of("a b.sh"));
-        assertThat(options("--", "-9").code()).isEqualTo(-9);
+        assertThat(options("--", "-9").code()).contains(-9L);
+        assertThat(options("--json").code()).isEmpty();
     }
 
     @Test
     void theFirstThingThatIsWrongIsNamed() {
-        assertProblem("no code given; write the number, as in lastword explain 137");
         assertProblem("unknown option --bogus", "--bogus", "x", "1");
         assertProblem("unknown option --tol; did you mean --tool?", "1", "--tol", "git");
         assertProblem("--tool needs a value: --tool NAME", "1", "--tool");

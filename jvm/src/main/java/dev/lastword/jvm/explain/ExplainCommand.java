@@ -10,6 +10,7 @@ import dev.lastword.contract.standard.Language;
 import dev.lastword.contract.standard.Question;
 import dev.lastword.contract.standard.ScriptHeader;
 import dev.lastword.contract.standard.ScriptText;
+import dev.lastword.jvm.history.LastRun;
 import dev.lastword.process.Kernel;
 import dev.lastword.process.Notes;
 import dev.lastword.process.Word;
@@ -68,7 +69,11 @@ public final class ExplainCommand {
             if (options.script().isPresent()) {
                 script = Optional.of(read(options.script().get()));
             }
-            return explain(new Question(options.code(), options.tool(), script), options.json());
+            return options.code().isPresent()
+                    ? explain(
+                            new Question(options.code().get(), options.tool(), script),
+                            options.json())
+                    : explainLast(options.tool(), script, options.json());
         } catch (UnreadableException e) {
             notes.say("explain: " + e.getMessage());
             return Verdict.of(OwnCode.IO);
@@ -81,6 +86,25 @@ public final class ExplainCommand {
                 Help.print(kernel, json ? Report.json(explanation) : Report.text(explanation));
         boolean told = printed.equals(Verdict.of(OwnCode.OK));
         return told && !explanation.isKnown() ? Verdict.of(OwnCode.NO) : printed;
+    }
+
+    /// Explains how the run ended that was recorded last.
+    private Verdict explainLast(
+            Optional<String> tool, Optional<Question.Script> script, boolean json) {
+        Optional<LastRun> last = LastRun.find(kernel);
+        if (last.isEmpty()) {
+            notes.say(
+                    "explain: no code given, and no recorded run to explain; write the number, as"
+                            + " in lastword explain 137");
+            return Verdict.of(OwnCode.NO);
+        }
+        // Said on stderr, because it is no part of the answer.
+        notes.say(last.get().line() + ": " + last.get().sentence());
+        if (last.get().code().isEmpty()) {
+            return Verdict.of(OwnCode.NO);
+        }
+        return explain(
+                new Question(last.get().code().get(), tool.or(last.get()::tool), script), json);
     }
 
     private Question.Script read(Word path) throws UnreadableException {

@@ -1,7 +1,8 @@
 package dev.lastword.jvm.history;
 
+import dev.lastword.contract.standard.Category;
+import dev.lastword.contract.standard.Code;
 import dev.lastword.json.Json;
-import dev.lastword.json.JsonWriter;
 import dev.lastword.status.Ending;
 import dev.lastword.status.Errno;
 import dev.lastword.status.Signal;
@@ -53,30 +54,6 @@ final class Endings {
         return json.number(name).filter(n -> n >= least && n <= most).map(Long::intValue);
     }
 
-    /// Writes the same form.
-    static void write(JsonWriter json, Ending ending) {
-        json.object().name("kind").value(kind(ending));
-        switch (ending) {
-            case Ending.Exited(int code) -> json.name("code").value(code);
-            case Ending.Signaled(Signal signal, boolean coreDumped) ->
-                    json.name("signal")
-                            .value(signal.name())
-                            .name("number")
-                            .value(signal.number())
-                            .name("coreDumped")
-                            .value(coreDumped);
-            case Ending.NotStarted(Errno errno) ->
-                    json.name("errno").value(errno.name()).name("number").value(errno.number());
-            case Ending.TimedOut(Duration limit, Ending inner) -> {
-                json.name("limitMs").value(limit.toMillis()).name("ending");
-                write(json, inner);
-            }
-            case Ending.Unknown(String reason) -> json.name("reason").value(reason);
-            case Ending.NotTried() -> {}
-        }
-        json.end();
-    }
-
     static String kind(Ending ending) {
         return switch (ending) {
             case Ending.Exited _ -> "exited";
@@ -85,6 +62,19 @@ final class Endings {
             case Ending.NotTried _ -> "notTried";
             case Ending.TimedOut _ -> "timedOut";
             case Ending.Unknown _ -> "unknown";
+        };
+    }
+
+    /// What the exit-code standard makes of an ending; a shell speaks of all but exits by codes
+    /// that are taken.
+    ///
+    /// @return empty where nobody knows how the command ended
+    static Optional<Category> category(Ending ending) {
+        return switch (ending) {
+            case Ending.Exited(int code) -> Optional.of(new Code(code).category());
+            case Ending.Signaled _, Ending.TimedOut _, Ending.NotStarted _, Ending.NotTried _ ->
+                    Optional.of(Category.TAKEN);
+            case Ending.Unknown _ -> Optional.empty();
         };
     }
 
@@ -136,7 +126,7 @@ final class Endings {
     private static String sentence(Ending ending) {
         return switch (ending) {
             case Ending.Exited(int code) ->
-                    "exited with " + code + " (" + Category.of(code).word() + ")";
+                    "exited with " + code + " (" + new Code(code).category().word() + ")";
             case Ending.Signaled(Signal signal, boolean coreDumped) ->
                     "killed by " + signal.name() + (coreDumped ? ", with a core dump" : "");
             case Ending.NotStarted(Errno errno) -> "could not be started: " + errno.text();

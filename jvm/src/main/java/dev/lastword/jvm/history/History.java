@@ -53,22 +53,17 @@ public final class History implements Handover {
     }
 
     private static Verdict run(Spec spec, Viewer viewer, Arguments arguments) throws Problem {
-        Optional<Store> store = Store.find(viewer.kernel(), arguments.value(HistorySpecs.OUT_DIR));
-        if (store.isEmpty()) {
-            throw new Problem(
-                    OwnCode.USAGE,
-                    "where are the runs? set LASTWORD_HOME or HOME, or give --out-dir");
-        }
+        Store store = Store.find(viewer.kernel(), arguments.value(HistorySpecs.OUT_DIR));
         if (spec.equals(HistorySpecs.RUNS)) {
-            return new RunsCommand(viewer, store.get()).run(arguments);
+            return new RunsCommand(viewer, store).run(arguments);
         }
         if (spec.equals(HistorySpecs.SHOW)) {
-            return new ShowCommand(viewer, store.get()).run(arguments);
+            return new ShowCommand(viewer, store).run(arguments);
         }
         if (spec.equals(HistorySpecs.REPLAY)) {
-            return new ReplayCommand(viewer, store.get(), History::sleep).run(arguments);
+            return new ReplayCommand(viewer, store, History::sleep).run(arguments);
         }
-        return new PruneCommand(viewer, store.get()).run(arguments);
+        return new PruneCommand(viewer, store).run(arguments);
     }
 
     private static void sleep(long nanos) {

@@ -3,6 +3,7 @@ package dev.lastword.jvm.history;
 import dev.lastword.json.Json;
 import dev.lastword.json.JsonReader;
 import dev.lastword.json.JsonWriter;
+import dev.lastword.record.EndingJson;
 import dev.lastword.status.Ending;
 import dev.lastword.status.Signal;
 import java.io.DataOutputStream;
@@ -58,7 +59,7 @@ record IndexEntry(Run run, Stamp stamp) {
             }
             default -> {
                 JsonWriter json = new JsonWriter();
-                Endings.write(json, ending);
+                EndingJson.write(json, ending);
                 out.writeByte(OTHER);
                 writeText(out, json.toString());
             }

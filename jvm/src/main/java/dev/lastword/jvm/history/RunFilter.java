@@ -1,5 +1,6 @@
 package dev.lastword.jvm.history;
 
+import dev.lastword.contract.standard.Category;
 import dev.lastword.status.Ending;
 import dev.lastword.status.Signal;
 import java.util.Optional;
@@ -44,7 +45,7 @@ record RunFilter(
 
     private boolean hasCategory(State state) {
         return state instanceof State.Finished finished
-                && Category.of(finished.ending()).equals(category);
+                && Endings.category(finished.ending()).equals(category);
     }
 
     private boolean hasEnding(State state) {

@@ -1,6 +1,7 @@
 package dev.lastword.jvm.history;
 
 import dev.lastword.json.JsonWriter;
+import dev.lastword.record.EndingJson;
 import dev.lastword.status.Ending;
 
 /// A run as a JSON object.
@@ -29,13 +30,13 @@ final class RunJson {
             case State.Finished finished -> write(json, finished);
             case State.Running _ -> json.object().name("kind").value("running").end();
             case State.Interrupted _ -> json.object().name("kind").value("interrupted").end();
-            case State.Broken(String why) -> Endings.write(json, new Ending.Unknown(why));
+            case State.Broken(String why) -> EndingJson.write(json, new Ending.Unknown(why));
         }
     }
 
     private static void write(JsonWriter json, State.Finished finished) {
-        Endings.write(json, finished.ending());
-        Category.of(finished.ending()).ifPresent(c -> json.name("category").value(c.word()));
+        EndingJson.write(json, finished.ending());
+        Endings.category(finished.ending()).ifPresent(c -> json.name("category").value(c.word()));
         json.name("wallMs").value(finished.wallMillis());
         json.name("output").object();
         write(json.name("stdout"), finished.stdout());

@@ -2,6 +2,7 @@ package dev.lastword.jvm.history;
 
 import dev.lastword.cli.Arguments;
 import dev.lastword.cli.HistorySpecs;
+import dev.lastword.contract.standard.Category;
 import dev.lastword.process.Notes;
 import dev.lastword.process.Word;
 import dev.lastword.status.OwnCode;
@@ -69,7 +70,7 @@ final class RunsCommand {
                 Options.value(
                         arguments,
                         HistorySpecs.CATEGORY,
-                        Category::named,
+                        Category::of,
                         "no category; see 'lastword help runs'"),
                 Options.moment(arguments, HistorySpecs.SINCE, now, viewer.zone())
                         .orElse(Long.MIN_VALUE),

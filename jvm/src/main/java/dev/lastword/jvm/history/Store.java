@@ -1,7 +1,14 @@
 package dev.lastword.jvm.history;
 
+import dev.lastword.config.PolicySources;
+import dev.lastword.policy.Origin;
+import dev.lastword.policy.PolicyKey;
+import dev.lastword.policy.PolicyLayer;
+import dev.lastword.policy.Setting;
 import dev.lastword.process.Kernel;
 import dev.lastword.process.Word;
+import dev.lastword.record.StateDirectory;
+import dev.lastword.status.OwnCode;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -19,30 +27,30 @@ import java.util.function.Predicate;
 /// @param state the folder with `runs` and `index`
 record Store(Path state) {
 
+    private static final Origin FLAG = new Origin(Origin.Kind.FLAG, "--out-dir");
+
     static final String START = "start.json";
     static final String END = "end.json";
     static final String LOCK = "lock";
     static final String CAST = "output.cast";
 
-    /// Finds it as the recorder does.
+    /// Finds it as the recorder does, by the same settings.
     ///
     /// @param outDir what `--out-dir` says
-    /// @return empty where no variable tells
-    static Optional<Store> find(Kernel kernel, Optional<Word> outDir) {
-        return outDir.or(() -> variable(kernel, "LASTWORD_HOME"))
-                .map(Word::text)
-                .or(() ->
-                        // The XDG specification has a relative one ignored.
-                        variable(kernel, "XDG_STATE_HOME")
-                                .map(Word::text)
-                                .filter(p -> p.startsWith("/"))
-                                .map(p -> p + "/lastword"))
-                .or(() -> variable(kernel, "HOME").map(h -> h.text() + "/.local/state/lastword"))
-                .map(p -> new Store(Path.of(p)));
-    }
-
-    private static Optional<Word> variable(Kernel kernel, String name) {
-        return kernel.variable(name).filter(v -> v.length() > 0);
+    static Store find(Kernel kernel, Optional<Word> outDir) throws Problem {
+        Map<PolicyKey, Setting> given =
+                outDir.<Map<PolicyKey, Setting>>map(
+                                d -> Map.of(PolicyKey.OUT_DIR, new Setting(d, FLAG)))
+                        .orElse(Map.of());
+        PolicySources sources = PolicySources.read(kernel, new PolicyLayer(given), List.of());
+        // A wrong setting would keep the recorder from recording, not us from looking.
+        return StateDirectory.find(sources.policy(), kernel::variable)
+                .map(s -> new Store(Path.of(s.path().text())))
+                .orElseThrow(() ->
+                        new Problem(
+                                OwnCode.USAGE,
+                                "where are the runs? set LASTWORD_HOME or HOME, or give"
+                                        + " --out-dir"));
     }
 
     Path runs() {

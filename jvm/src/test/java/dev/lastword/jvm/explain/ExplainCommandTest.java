@@ -122,11 +122,11 @@ final class ExplainCommandTest {
 
     @Test
     void aWrongCommandLineIs2InOneLine() {
-        assertThat(desk.explain()).isEqualTo(new Verdict.Exit(2));
+        assertThat(desk.explain("1", "2")).isEqualTo(new Verdict.Exit(2));
         assertThat(desk.err())
                 .isEqualTo(
-                        "lastword: explain: no code given; write the number, as in lastword explain"
-                                + " 137 (usage: lastword explain [OPTIONS] CODE)\n");
+                        "lastword: explain: 2: one code at a time (usage: lastword explain"
+                                + " [OPTIONS] [CODE])\n");
         assertThat(desk.out()).isEmpty();
     }
 

@@ -154,7 +154,11 @@ final class StatesTest {
 
     private static Path found(Map<String, String> variables, Optional<String> outDir) {
         Caller caller = new Caller(Path.of("/")).variables(variables);
-        return Store.find(caller.kernel(), outDir.map(Word::of)).orElseThrow().state();
+        try {
+            return Store.find(caller.kernel(), outDir.map(Word::of)).state();
+        } catch (Problem problem) {
+            throw new AssertionError(problem);
+        }
     }
 
     private State state(String id) {

@@ -2,6 +2,8 @@ package dev.lastword.jvm.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastword.contract.standard.Category;
+import dev.lastword.contract.standard.Code;
 import dev.lastword.status.Ending;
 import dev.lastword.status.Errno;
 import dev.lastword.status.Signal;
@@ -72,10 +74,10 @@ final class WordsTest {
                                     : code <= 123 || (code >= 166 && code <= 254)
                                             ? Category.SCRIPT_SPECIFIC
                                             : Category.TAKEN;
-            assertThat(Category.of(code)).as("%s", code).isEqualTo(wanted);
+            assertThat(new Code(code).category()).as("%s", code).isEqualTo(wanted);
         }
-        assertThat(Category.of(new Ending.NotStarted(Errno.ENOENT))).contains(Category.TAKEN);
-        assertThat(Category.of(new Ending.Unknown("x"))).isEmpty();
+        assertThat(Endings.category(new Ending.NotStarted(Errno.ENOENT))).contains(Category.TAKEN);
+        assertThat(Endings.category(new Ending.Unknown("x"))).isEmpty();
     }
 
     @Test
@@ -132,6 +134,6 @@ final class WordsTest {
 
     @Test
     void aCategoryIsFoundByItsName() {
-        assertThat(Category.named("taken")).contains(Category.TAKEN);
+        assertThat(Category.of("taken")).contains(Category.TAKEN);
     }
 }
