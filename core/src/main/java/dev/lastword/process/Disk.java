@@ -42,9 +42,6 @@ public interface Disk {
     /// fsync(2).
     int sync(int descriptor);
 
-    /// fsync(2) of a directory, so that the names in it last.
-    int syncDirectory(Word path);
-
     /// mkdir(2).
     int makeDirectory(Word path);
 

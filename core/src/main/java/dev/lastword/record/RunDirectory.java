@@ -113,16 +113,13 @@ final class RunDirectory {
     /// Makes a file with these contents.
     ///
     /// @return 0 or a negated errno
-    int file(String name, byte[] contents, boolean sync) {
+    int file(String name, byte[] contents) {
         int descriptor = file(name);
         if (descriptor < 0) {
             return descriptor;
         }
         RecordFile target = RecordFile.of(disk, path.child(name), descriptor);
         int answer = target.append(contents, 0, contents.length, false);
-        if (answer >= 0 && sync) {
-            answer = disk.sync(descriptor);
-        }
         int closed = target.close();
         return answer < 0 ? answer : closed;
     }
@@ -131,18 +128,27 @@ final class RunDirectory {
     int reserve() {
         byte[] blank = new byte[RESERVE_BYTES];
         Arrays.fill(blank, (byte) ' ');
-        return file(RESERVE, blank, false);
+        return file(RESERVE, blank);
     }
 
-    /// Gives the directory its name: from now on the run is there.
+    /// Gives the directory its name: from now on the run is there. What file systems write down
+    /// when a file in it is synced comes after that name.
     int show() {
         Word shown = monthPath().child(id);
         int answer = disk.rename(path, shown);
-        if (answer < 0) {
-            return answer;
+        path = answer < 0 ? path : shown;
+        return answer;
+    }
+
+    /// Has a file on the disk.
+    int sync(String name) {
+        int descriptor = disk.openForWriting(path.child(name));
+        if (descriptor < 0) {
+            return descriptor;
         }
-        path = shown;
-        return disk.syncDirectory(monthPath());
+        int answer = disk.sync(descriptor);
+        disk.close(descriptor);
+        return answer;
     }
 
     /// Removes everything again.

@@ -100,7 +100,7 @@ public final class RunWriter {
             directory.close();
             return fail(ErrorCode.ERR_STATE_DIRECTORY, answer);
         }
-        answer = directory.file(RunDirectory.START, line(start.json(id, secrets)), true);
+        answer = directory.file(RunDirectory.START, line(start.json(id, secrets)));
         if (answer >= 0) {
             answer = directory.reserve();
         }
@@ -111,6 +111,9 @@ public final class RunWriter {
             answer = writer.header(header());
             if (answer >= 0) {
                 answer = directory.show();
+            }
+            if (answer >= 0) {
+                answer = directory.sync(RunDirectory.START);
             }
             open =
                     Optional.of(
@@ -271,7 +274,7 @@ public final class RunWriter {
         if (answer >= 0) {
             answer = disk.rename(reserve, directory.path().child(RunDirectory.END));
         }
-        return answer < 0 ? answer : disk.syncDirectory(directory.path());
+        return answer;
     }
 
     private String endJson(Open all, EndRecord end) {

@@ -196,7 +196,7 @@ final class RecordCommandTest {
         FakeKernel calm = machine(script);
         assertThat(record(calm, "--propagate-script-exit")).isEqualTo(new Verdict.Exit(3));
         List<String> calls = calm.calls();
-        assertThat(calls).contains("createNew", "lock", "sync", "rename", "syncDirectory", "seek");
+        assertThat(calls).contains("createNew", "lock", "sync", "rename", "seek");
         for (int at = 0; at < calls.size(); at++) {
             for (Errno errno : ERRNOS) {
                 FakeKernel kernel = machine(script);

@@ -396,11 +396,6 @@ public final class FakeKernel implements Kernel {
     }
 
     @Override
-    public int syncDirectory(Word path) {
-        return enter("syncDirectory");
-    }
-
-    @Override
     public int makeDirectory(Word path) {
         int refused = enter("makeDirectory");
         if (refused != 0) {

@@ -188,6 +188,22 @@ class PortableKernelIT extends Workplace {
         assertOneNote(result);
     }
 
+    @Test
+    void whatHappenedIsRecorded() {
+        Path state = dir.resolve("state");
+        Result result =
+                portable("record", "--propagate-script-exit", "--", "sh", "-c")
+                        .words("echo out; printf '\\377'; sleep 0.2; echo err >&2; exit 3")
+                        .with("LASTWORD_HOME", state.toString())
+                        .run();
+        assertThat(result).hasToString("Result[ending=exit 3, out=out\n\u00ff, err=err\n]");
+        Path run = Recorder.runs(state).getFirst();
+        assertThat(Recorder.cast(run).output()).isEqualTo("out\n\ufffderr\n");
+        assertThat(Recorder.text(run.resolve("stdout.raw"))).isEqualTo("out\n\u00ff");
+        assertThat(Recorder.end(run).number("ending.code")).isEqualTo(3);
+        assertThat(Recorder.end(run).truth("recording.ok")).isTrue();
+    }
+
     private Launch run(Mode mode, String... command) {
         return portable("run").words(mode.options()).words("--").words(command);
     }

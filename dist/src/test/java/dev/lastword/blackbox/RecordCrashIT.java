@@ -40,6 +40,20 @@ class RecordCrashIT extends Recorder {
         }
         assertThat(recorder("--", "true").run().ending()).hasToString("exit 0");
         assertThat(runs().stream().filter(Recorder::isFinished)).hasSize(1);
+        assertThat(listed("--ending", "interrupted")).isEqualTo(runs().size() - 1);
+        assertThat(listed("--failed")).isEqualTo(runs().size() - 1);
+        assertThat(listed("--category", "success")).isEqualTo(1);
+    }
+
+    /// How many runs `lastword runs` lists.
+    private long listed(String... filters) {
+        Result result =
+                lastword("runs", "--json")
+                        .words(filters)
+                        .with("LASTWORD_HOME", state().toString())
+                        .run();
+        assertThat(result.ending()).hasToString("exit 0");
+        return result.out().lines().count();
     }
 
     @Test

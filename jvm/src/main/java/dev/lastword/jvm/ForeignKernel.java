@@ -177,17 +177,6 @@ final class ForeignKernel implements Kernel {
     }
 
     @Override
-    public int syncDirectory(Word path) {
-        int descriptor = open(path, Linux.O_RDONLY | Linux.O_DIRECTORY);
-        if (descriptor < 0) {
-            return descriptor;
-        }
-        int answer = sync(descriptor);
-        close(descriptor);
-        return answer;
-    }
-
-    @Override
     public int makeDirectory(Word path) {
         long name = CStrings.string(path);
         int answer = libc.call("mkdir", name, OWN_DIRECTORY_MODE);

@@ -10,7 +10,6 @@ final class Linux {
     static final int O_CREAT = 0x40;
     static final int O_EXCL = 0x80;
     static final int O_APPEND = 0x400;
-    static final int O_DIRECTORY = isX86() ? 0x10000 : 0x4000;
     static final int O_NOCTTY = 0x100;
     static final int O_TRUNC = 0x200;
     static final int O_NONBLOCK = 0x800;

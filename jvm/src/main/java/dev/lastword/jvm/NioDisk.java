@@ -196,20 +196,6 @@ public final class NioDisk implements Disk {
                 });
     }
 
-    /// Where a directory cannot be opened, as on Windows, there is nothing to do.
-    @Override
-    public int syncDirectory(Word path) {
-        if (!POSIX) {
-            return 0;
-        }
-        return answer(() -> {
-            try (FileChannel directory = FileChannel.open(path(path), StandardOpenOption.READ)) {
-                directory.force(true);
-                return 0;
-            }
-        });
-    }
-
     @Override
     public int makeDirectory(Word path) {
         return answer(() -> {

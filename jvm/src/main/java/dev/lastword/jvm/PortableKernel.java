@@ -144,11 +144,6 @@ public final class PortableKernel implements Kernel {
     }
 
     @Override
-    public int syncDirectory(Word path) {
-        return disk.syncDirectory(path);
-    }
-
-    @Override
     public int makeDirectory(Word path) {
         return disk.makeDirectory(path);
     }

@@ -18,7 +18,6 @@ final class Headers {
     static final int O_TRUNC = oTrunc();
     static final int O_EXCL = oExcl();
     static final int O_APPEND = oAppend();
-    static final int O_DIRECTORY = oDirectory();
     static final int O_NOCTTY = oNoctty();
     static final int O_NONBLOCK = oNonblock();
     static final int O_CLOEXEC = oCloexec();
@@ -95,11 +94,6 @@ final class Headers {
     @Variable
     @Import(name = "O_APPEND")
     private static native int oAppend();
-
-    @Include("fcntl.h")
-    @Variable
-    @Import(name = "O_DIRECTORY")
-    private static native int oDirectory();
 
     @Include("fcntl.h")
     @Variable

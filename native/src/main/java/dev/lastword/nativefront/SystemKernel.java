@@ -133,17 +133,6 @@ final class SystemKernel implements Kernel {
     }
 
     @Override
-    public int syncDirectory(Word path) {
-        int descriptor = open(path, Headers.O_RDONLY | Headers.O_DIRECTORY);
-        if (descriptor < 0) {
-            return descriptor;
-        }
-        int answer = result(Libc.fsync(descriptor));
-        Libc.close(descriptor);
-        return answer;
-    }
-
-    @Override
     public int makeDirectory(Word path) {
         Address name = Memory.string(path);
         int answer = result(Libc.mkdir(name, OWN_DIRECTORY_MODE));
