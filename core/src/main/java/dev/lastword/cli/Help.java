@@ -39,7 +39,7 @@ public final class Help {
         text.append("lastword ").append(spec.name()).append(" - ").append(spec.summary());
         text.append("\n\nUsage: ").append(spec.synopsis()).append("\n\n");
         if (!spec.description().isEmpty()) {
-            wrap(text, spec.description(), 0, 0);
+            Paragraph.append(text, spec.description(), 0, WIDTH);
             text.append('\n');
         }
         text.append("Options:\n");
@@ -73,24 +73,6 @@ public final class Help {
             column = 0;
         }
         text.append(" ".repeat(INDENT - column));
-        wrap(text, meaning, INDENT, INDENT);
-    }
-
-    /// Appends words in lines of at most [#WIDTH] columns.
-    private static void wrap(StringBuilder text, String words, int startColumn, int indent) {
-        int column = startColumn;
-        for (String word : words.split(" ", -1)) {
-            if (column > indent && column + 1 + word.length() > WIDTH) {
-                text.append('\n').append(" ".repeat(indent));
-                column = indent;
-            }
-            if (column > indent) {
-                text.append(' ');
-                column++;
-            }
-            text.append(word);
-            column += word.length();
-        }
-        text.append('\n');
+        Paragraph.append(text, meaning, INDENT, WIDTH);
     }
 }

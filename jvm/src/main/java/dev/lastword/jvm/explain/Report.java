@@ -1,5 +1,6 @@
 package dev.lastword.jvm.explain;
 
+import dev.lastword.cli.Paragraph;
 import dev.lastword.contract.standard.Answer;
 import dev.lastword.contract.standard.Explanation;
 import dev.lastword.json.JsonWriter;
@@ -20,7 +21,7 @@ final class Report {
         text.append(explanation.isKnown() ? "" : ": unknown").append('\n');
         for (String note : explanation.notes()) {
             text.append("  ");
-            wrap(text, note, 2);
+            Paragraph.append(text, note, 2, WIDTH);
         }
         for (Answer answer : explanation.answers()) {
             text.append('\n').append(answer.name()).append('\n');
@@ -82,23 +83,6 @@ final class Report {
 
     private static void field(StringBuilder text, String name, String value) {
         text.append("  ").append(name).append(" ".repeat(INDENT - 2 - name.length()));
-        wrap(text, value, INDENT);
-    }
-
-    private static void wrap(StringBuilder text, String words, int indent) {
-        int column = indent;
-        for (String word : words.split(" ", -1)) {
-            if (column > indent && column + 1 + word.length() > WIDTH) {
-                text.append('\n').append(" ".repeat(indent));
-                column = indent;
-            }
-            if (column > indent) {
-                text.append(' ');
-                column++;
-            }
-            text.append(word);
-            column += word.length();
-        }
-        text.append('\n');
+        Paragraph.append(text, value, INDENT, WIDTH);
     }
 }
