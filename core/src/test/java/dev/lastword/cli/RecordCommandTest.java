@@ -292,14 +292,14 @@ final class RecordCommandTest {
                 machine(Script.of(Step.exit(3)))
                         .variable("HOME", "/home/u")
                         .contents(
-                                "/work/lastword.toml",
+                                "/home/me/lastword.toml",
                                 utf8("[record]\npropagate_script_exit = \"yes\"\n"))
                         .contents(
                                 "/home/u/.config/lastword/config.toml",
                                 utf8("[record]\npropagate_script_exit = false\nkeep_raw = 1\n"));
         assertThat(record(kernel)).isEqualTo(new Verdict.Exit(3));
         FakeKernel shown = new FakeKernel().variable("HOME", "/home/u");
-        shown.contents("/work/project/lastword.toml", utf8("[other]\n"));
+        shown.contents("/home/me/project/lastword.toml", utf8("[other]\n"));
         shown.contents("/home/u/.config/lastword/config.toml", utf8("[record]\nkeep_raw = 1\n"));
         Program.run(shown, Words.of("config", "--origin"), Handover.NONE);
         assertThat(shown.text(1))
@@ -320,11 +320,11 @@ final class RecordCommandTest {
                 }) {
             FakeKernel kernel =
                     machine(Script.of(Step.exit(3)))
-                            .contents("/work/project/lastword.toml", utf8(wrong[0]));
+                            .contents("/home/me/project/lastword.toml", utf8(wrong[0]));
             assertThat(record(kernel)).isEqualTo(new Verdict.Exit(125));
             assertThat(kernel.notes())
                     .containsOnlyOnce("\n")
-                    .contains("/work/project/lastword.toml", wrong[1], wrong[2], wrong[3]);
+                    .contains("/home/me/project/lastword.toml", wrong[1], wrong[2], wrong[3]);
             assertThat(kernel.commandsStarted()).isZero();
         }
     }

@@ -723,7 +723,7 @@ public final class FakeKernel implements Kernel {
 
     @Override
     public Optional<Word> workingDirectory() {
-        return Optional.of(Word.of("/work/project"));
+        return Optional.of(Word.of("/home/me/project"));
     }
 
     @Override

@@ -94,7 +94,7 @@ final class Caller {
                                             Optional.ofNullable(variables.get((String) given[0]))
                                                     .map(Word::of);
                                     case "epochMillis" -> now;
-                                    case "workingDirectory" -> Optional.of(Word.of("/work"));
+                                    case "workingDirectory" -> Optional.of(Word.of("/home/me"));
                                     case "openForReading" -> -Errno.ENOENT.number();
                                     default ->
                                             throw new UnsupportedOperationException(
