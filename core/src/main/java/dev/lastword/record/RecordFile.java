@@ -1,7 +1,6 @@
 package dev.lastword.record;
 
 import dev.lastword.process.Disk;
-import dev.lastword.process.Word;
 import dev.lastword.status.Errno;
 
 /// A file of the record that grows at its end.
@@ -14,24 +13,18 @@ final class RecordFile {
     private static final int FAILURES_ALLOWED = 1;
 
     private final Disk disk;
-    private final Word path;
     private final int descriptor;
     private long size;
 
-    private RecordFile(Disk disk, Word path, int descriptor, long size) {
+    private RecordFile(Disk disk, int descriptor, long size) {
         this.disk = disk;
-        this.path = path;
         this.descriptor = descriptor;
         this.size = size;
     }
 
     /// Of a descriptor that is open for writing.
-    static RecordFile of(Disk disk, Word path, int descriptor) {
-        return new RecordFile(disk, path, descriptor, 0);
-    }
-
-    Word path() {
-        return path;
+    static RecordFile of(Disk disk, int descriptor) {
+        return new RecordFile(disk, descriptor, 0);
     }
 
     int descriptor() {

@@ -118,7 +118,7 @@ final class RunDirectory {
         if (descriptor < 0) {
             return descriptor;
         }
-        RecordFile target = RecordFile.of(disk, path.child(name), descriptor);
+        RecordFile target = RecordFile.of(disk, descriptor);
         int answer = target.append(contents, 0, contents.length, false);
         int closed = target.close();
         return answer < 0 ? answer : closed;

@@ -1,7 +1,6 @@
 package dev.lastword.record;
 
 import dev.lastword.json.JsonWriter;
-import dev.lastword.policy.RecorderPolicy;
 import dev.lastword.process.Disk;
 import dev.lastword.process.Stream;
 import dev.lastword.process.Word;
@@ -72,11 +71,6 @@ public final class RunWriter {
         return new RunReference(id, directory.path(), failure.isEmpty());
     }
 
-    /// Why the recording failed, where it did.
-    public Optional<RecordingFailure> failure() {
-        return failure;
-    }
-
     /// Whether it is being recorded.
     public boolean isOpen() {
         return open.isPresent();
@@ -106,7 +100,7 @@ public final class RunWriter {
         }
         int cast = answer < 0 ? answer : directory.file(RunDirectory.CAST);
         if (cast >= 0) {
-            RecordFile file = RecordFile.of(disk, directory.path(), cast);
+            RecordFile file = RecordFile.of(disk, cast);
             CastWriter writer = new CastWriter(file);
             answer = writer.header(header());
             if (answer >= 0) {
@@ -261,7 +255,7 @@ public final class RunWriter {
             return descriptor;
         }
         byte[] json = line(endJson(all, end));
-        RecordFile file = RecordFile.of(disk, reserve, descriptor);
+        RecordFile file = RecordFile.of(disk, descriptor);
         int answer = file.append(json, 0, json.length, false);
         if (answer >= 0) {
             answer = disk.truncate(descriptor, json.length);
@@ -326,10 +320,5 @@ public final class RunWriter {
         });
         open = Optional.empty();
         directory.close();
-    }
-
-    /// The policy that this run is recorded under.
-    public RecorderPolicy policy() {
-        return start.policy();
     }
 }

@@ -50,7 +50,7 @@ final class StreamRecorder {
         this.keepRaw = keepRaw;
         this.redactor = new Redactor(secrets, this::settle);
         this.redacting = !secrets.isEmpty();
-        this.raw = RecordFile.of(disk, Word.of(""), -1);
+        this.raw = RecordFile.of(disk, -1);
     }
 
     /// Keeps a chunk.
@@ -112,7 +112,7 @@ final class StreamRecorder {
         if (fail(descriptor)) {
             return false;
         }
-        raw = RecordFile.of(disk, directory.path().child(rawName()), descriptor);
+        raw = RecordFile.of(disk, descriptor);
         hasRaw = true;
         return !fail(raw.skipTo(from));
     }

@@ -24,8 +24,7 @@ final class CastTest {
     private static final String PATH = "/run/output.cast";
 
     private final FakeKernel kernel = new FakeKernel();
-    private final RecordFile file =
-            RecordFile.of(kernel, Word.of(PATH), kernel.createNew(Word.of(PATH)));
+    private final RecordFile file = RecordFile.of(kernel, kernel.createNew(Word.of(PATH)));
     private final CastWriter writer = new CastWriter(file);
 
     @Test
@@ -53,7 +52,7 @@ final class CastTest {
     void aHugeCommandIsShortenedToThePage() {
         for (int length : new int[] {0, 1000, 4000, 4096, 50_000}) {
             FakeKernel fresh = new FakeKernel();
-            RecordFile target = RecordFile.of(fresh, Word.of(PATH), fresh.createNew(Word.of(PATH)));
+            RecordFile target = RecordFile.of(fresh, fresh.createNew(Word.of(PATH)));
             String word = "\u0001".repeat(length);
             new CastWriter(target).header(new CastHeader(1, 1, 1, List.of(word), word, word));
             String line = fresh.createdText(PATH);
@@ -141,7 +140,7 @@ final class CastTest {
     void aFullDiskLeavesWholeLines() {
         for (int room = 0; room < 200; room++) {
             FakeKernel full = new FakeKernel().diskRoom(room);
-            RecordFile target = RecordFile.of(full, Word.of(PATH), full.createNew(Word.of(PATH)));
+            RecordFile target = RecordFile.of(full, full.createNew(Word.of(PATH)));
             CastWriter cast = new CastWriter(target);
             int answer = 0;
             for (int i = 0; i < 10; i++) {
@@ -181,7 +180,7 @@ final class CastTest {
 
     private String text(byte[][] chunks) {
         FakeKernel fresh = new FakeKernel();
-        RecordFile target = RecordFile.of(fresh, Word.of(PATH), fresh.createNew(Word.of(PATH)));
+        RecordFile target = RecordFile.of(fresh, fresh.createNew(Word.of(PATH)));
         CastWriter cast = new CastWriter(target);
         for (byte[] chunk : chunks) {
             cast.output(Stream.STDOUT, 0, chunk, 0, chunk.length);
