@@ -1,0 +1,5 @@
+/// The exit codes of Python scripts.
+@NullMarked
+package dev.lastword.contract.exits.python;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.lastword.contract.lint.shell;
+
+import dev.lastword.contract.lint.Check;
+import dev.lastword.contract.lint.Unit;
+import java.util.List;
+
+/// The checks of shell scripts.
+public final class ShellChecks {
+
+    public static final List<Check<Unit.Shell>> ALL = List.of();
+
+    private ShellChecks() {}
+}
