@@ -37,6 +37,13 @@ public final class Lines {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
+    /// The offset of the first character of a line.
+    ///
+    /// @param line from 1; there is one more than line ends
+    public int start(int line) {
+        return starts[line - 1];
+    }
+
     /// The column of a character, from 1, in UTF-16 units; a tab is one.
     public int column(int offset) {
         return offset - starts[line(offset) - 1] + 1;

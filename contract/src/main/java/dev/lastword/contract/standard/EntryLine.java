@@ -148,14 +148,25 @@ final class EntryLine {
         } else if (end < text.length()) {
             until = separatorBefore(end);
         }
-        String meaning = text.substring(Math.min(start.meaning(), until), until).strip();
-        if (meaning.endsWith(",") || meaning.endsWith(";")) {
-            meaning = meaning.substring(0, meaning.length() - 1).stripTrailing();
+        until = backOverSpace(until);
+        if (until > start.meaning() && ",;".indexOf(text.charAt(until - 1)) >= 0) {
+            until = backOverSpace(until - 1);
         }
+        Place place = run.place(start.from(), hint);
+        Place last = run.place(Math.max(until, start.digitsEnd()) - 1, hint);
         return new Entry(
                 Long.parseLong(text.substring(start.from(), start.digitsEnd())),
-                meaning,
-                run.place(start.from(), hint));
+                text.substring(Math.min(start.meaning(), until), until),
+                place,
+                new Place(last.line(), last.column() + 1));
+    }
+
+    private int backOverSpace(int end) {
+        int at = end;
+        while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
     }
 
     /// Back over the marks and blanks before the next entry, and its comma.

@@ -23,7 +23,8 @@ public record ScriptHeader(
     /// @param code as written, so also one that no script can return
     /// @param meaning in one line, however it was wrapped; perhaps empty
     /// @param place of the first digit, or of the sign before it
-    public record Entry(long code, String meaning, Place place) {}
+    /// @param end behind the last character of the meaning, perhaps in a later line
+    public record Entry(long code, String meaning, Place place, Place end) {}
 
     /// A code that an instruction to lastword declares.
     public record Declared(long code, Place place) {}

@@ -21,6 +21,15 @@ final class LinesTest {
     }
 
     @Test
+    void aLineKnowsItsStart() {
+        Lines lines = Lines.of("a\nbc\r\nd\r");
+        assertThat(lines.start(1)).isEqualTo(0);
+        assertThat(lines.start(2)).isEqualTo(2);
+        assertThat(lines.start(3)).isEqualTo(6);
+        assertThat(lines.start(4)).isEqualTo(8);
+    }
+
+    @Test
     void anEmptyTextHasOneLine() {
         assertThat(Lines.of("").line(0)).isEqualTo(1);
         assertThat(Lines.of("").column(0)).isEqualTo(1);

@@ -366,6 +366,22 @@ final class ScriptHeaderTest {
     }
 
     @Test
+    void everyEntryKnowsItsEnd() {
+        assertThat(ends("# Exit codes: 0=ok, 1=no; \n")).isEqualTo("1:19 1:25");
+        assertThat(ends("# Exit codes:\n# 0 - ok  \n# 1 - a,\n#   b,\n# 2:\n"))
+                .isEqualTo("2:9 4:6 5:5");
+        assertThat(ends("# Exit codes:\n# | 0 | ok | go on |\n")).isEqualTo("2:11");
+        assertThat(ends("# Exit codes:\n# 7 -\n")).isEqualTo("2:6");
+        assertThat(ends("# Exit codes:\n# 7 - ,\n")).isEqualTo("2:6");
+    }
+
+    private static String ends(String text) {
+        return ScriptHeader.read(Language.SHELL, text).entries().stream()
+                .map(e -> e.end().line() + ":" + e.end().column())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
     void instructionsDeclareCodes() {
         for (Language language : Language.values()) {
             ScriptHeader header =

@@ -18,14 +18,31 @@ final class Children {
         return child.<List<Node>>map(List::of).orElse(List.of());
     }
 
-    /// All of them by place, because a redirection can stand between any two words.
+    /// All of them by place, because a redirection can stand between any two words. Each list is in
+    /// order by itself.
     @SafeVarargs
     static List<Node> inOrder(List<? extends Node>... lists) {
-        List<Node> all = new ArrayList<>();
+        int size = 0;
+        List<? extends Node> largest = List.of();
         for (List<? extends Node> list : lists) {
+            size += list.size();
+            largest = list.size() > largest.size() ? list : largest;
+        }
+        if (size == largest.size()) {
+            return Collections.unmodifiableList(largest);
+        }
+        List<Node> all = new ArrayList<>(size);
+        boolean sorted = true;
+        for (List<? extends Node> list : lists) {
+            sorted &=
+                    all.isEmpty()
+                            || list.isEmpty()
+                            || BY_START.compare(all.getLast(), list.getFirst()) <= 0;
             all.addAll(list);
         }
-        all.sort(BY_START);
+        if (!sorted) {
+            all.sort(BY_START);
+        }
         return Collections.unmodifiableList(all);
     }
 }

@@ -18,8 +18,16 @@ public final class Words {
 
     /// The text of parts in which nothing is expanded.
     public static Optional<String> literal(List<WordPart> parts) {
-        if (parts.size() == 1 && parts.getFirst() instanceof Literal only) {
-            return Optional.of(only.value());
+        if (parts.size() == 1) {
+            switch (parts.getFirst()) {
+                case Literal only -> {
+                    return Optional.of(only.value());
+                }
+                case ParameterExpansion _, CommandSubstitution _ -> {
+                    return Optional.empty();
+                }
+                default -> {}
+            }
         }
         StringBuilder text = new StringBuilder();
         for (WordPart part : parts) {

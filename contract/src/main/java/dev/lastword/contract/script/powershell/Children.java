@@ -1,6 +1,7 @@
 package dev.lastword.contract.script.powershell;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,28 @@ final class Children {
 
     private Children() {}
 
-    static List<Node> of(Node node) {
+    /// Most nodes of a tree consist of nothing, or of one list that is there already; walks ask for
+    /// them again and again.
+    static List<? extends Node> of(Node node) {
+        return switch (node) {
+            case Expression.StringConstant _,
+                    Expression.NumberConstant _,
+                    Expression.Variable _,
+                    Expression.TypeLiteral _,
+                    AttributeBase.TypeConstraint _,
+                    Redirection.Merge _,
+                    Statement.Unparsed _ ->
+                    List.of();
+            case Block it -> it.statements();
+            case Statement.Pipeline it -> it.elements();
+            case Expression.ExpandableString it -> it.parts();
+            case Expression.ArrayLiteral it -> it.elements();
+            case Expression.Hashtable it -> it.entries();
+            default -> gathered(node);
+        };
+    }
+
+    private static List<Node> gathered(Node node) {
         Children children = new Children();
         switch (node) {
             case Statement statement -> children.addStatement(statement);
@@ -46,7 +68,7 @@ final class Children {
                             .add(it.body());
             case Member.EnumMember it -> children.add(it.value());
         }
-        return List.copyOf(children.nodes);
+        return Collections.unmodifiableList(children.nodes);
     }
 
     private void addStatement(Statement statement) {

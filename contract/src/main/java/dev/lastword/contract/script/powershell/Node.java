@@ -23,7 +23,7 @@ public sealed interface Node
     Range range();
 
     /// What this consists of, in the order of the text.
-    default List<Node> children() {
+    default List<? extends Node> children() {
         return Children.of(this);
     }
 }

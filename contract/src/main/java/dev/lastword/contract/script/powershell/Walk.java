@@ -31,7 +31,7 @@ public final class Walk {
         while (!stack.isEmpty()) {
             Node node = stack.pop();
             if (enter.test(node)) {
-                List<Node> children = node.children();
+                List<? extends Node> children = node.children();
                 for (int i = children.size() - 1; i >= 0; i--) {
                     stack.push(children.get(i));
                 }

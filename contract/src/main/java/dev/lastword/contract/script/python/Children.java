@@ -1,6 +1,7 @@
 package dev.lastword.contract.script.python;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,17 @@ final class Children {
     }
 
     List<Node> list() {
-        return List.copyOf(nodes);
+        return Collections.unmodifiableList(nodes);
     }
 
     /// The parts by their place, where two lists may be mixed in the text: `f(a, b=c, *d)`.
     List<Node> inOrder() {
-        nodes.sort(Comparator.comparingInt(node -> node.range().start()));
+        for (int i = 1; i < nodes.size(); i++) {
+            if (nodes.get(i).range().start() < nodes.get(i - 1).range().start()) {
+                nodes.sort(Comparator.comparingInt(node -> node.range().start()));
+                break;
+            }
+        }
         return list();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Other programs that read shell scripts, and that a machine may be without.
-final class Tools {
+public final class Tools {
 
     private Tools() {}
 
@@ -26,7 +26,7 @@ final class Tools {
 
     /// Where a command is. Where it is not, the test is skipped by name, and fails where `CI` is
     /// `true`, so that it cannot go missing unseen.
-    static Path need(String command) {
+    public static Path need(String command) {
         return find(command).orElseGet(() -> without("install " + command));
     }
 

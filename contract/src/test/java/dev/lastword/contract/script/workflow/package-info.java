@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lastword.contract.script.workflow;
+
+import org.jspecify.annotations.NullMarked;
