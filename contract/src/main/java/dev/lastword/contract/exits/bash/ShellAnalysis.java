@@ -1,9 +1,7 @@
 package dev.lastword.contract.exits.bash;
 
-import dev.lastword.contract.exits.Facts;
 import dev.lastword.contract.exits.Library;
 import dev.lastword.contract.script.bash.Script;
-import java.util.List;
 
 /// Finds the exit codes of shell scripts, across files.
 ///
@@ -11,17 +9,16 @@ import java.util.List;
 /// next.
 public final class ShellAnalysis {
 
-    @SuppressWarnings("unused")
-    private final Library library;
+    private final Project project;
 
     public ShellAnalysis(Library library) {
-        this.library = library;
+        this.project = new Project(library);
     }
 
     /// Analyses a script.
     ///
     /// @param path where it stands in the project
     public ShellFacts analyse(String path, Script script, ShellModel model) {
-        return new ShellFacts(new Facts(List.of(), List.of(), List.of(), false));
+        return project.analyse(new ScriptFile(path, script), model, 0);
     }
 }

@@ -1,9 +1,11 @@
 package dev.lastword.contract.exits.python;
 
-import dev.lastword.contract.exits.Facts;
 import dev.lastword.contract.exits.Library;
+import dev.lastword.contract.script.SourceText;
 import dev.lastword.contract.script.python.PythonTree;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Finds the exit codes of Python scripts, across files.
 ///
@@ -11,8 +13,8 @@ import java.util.List;
 /// next.
 public final class PythonAnalysis {
 
-    @SuppressWarnings("unused")
     private final Library library;
+    private final Map<String, Optional<Module>> modules = new ConcurrentHashMap<>();
 
     public PythonAnalysis(Library library) {
         this.library = library;
@@ -22,6 +24,22 @@ public final class PythonAnalysis {
     ///
     /// @param path where it stands in the project
     public PythonFacts analyse(String path, PythonTree script) {
-        return new PythonFacts(new Facts(List.of(), List.of(), List.of(), false));
+        Module module = new Module(path, script);
+        Imports imports = new Imports(path, p -> p.equals(path) ? Optional.of(module) : module(p));
+        return new Report(module, new Session(path, imports)).facts();
+    }
+
+    /// Two threads may read the same file at the same time; that is only wasted.
+    private Optional<Module> module(String path) {
+        Optional<Module> known = modules.get(path);
+        if (known == null) {
+            known =
+                    library.text(path)
+                            .map(SourceText::text)
+                            .map(text -> new Module(path, PythonTree.parse(text)));
+            Optional<Module> other = modules.putIfAbsent(path, known);
+            return other == null ? known : other;
+        }
+        return known;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lastword.contract.exits.powershell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lastword.contract.exits.python;
+
+import org.jspecify.annotations.NullMarked;
