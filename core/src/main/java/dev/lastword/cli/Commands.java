@@ -139,6 +139,8 @@ public final class Commands {
                     HistorySpecs.PRUNE,
                     CONFIG,
                     ExplainSpec.EXPLAIN,
+                    LintSpec.LINT,
+                    InventorySpec.INVENTORY,
                     HELP);
 
     private Commands() {}

@@ -5,7 +5,7 @@ package dev.lastword.status;
 /// 124 to 127 mean what they mean to timeout(1), env(1), nohup(1) and docker run.
 public enum OwnCode {
     OK(0, "done"),
-    NO(1, "no: what was asked for is not there"),
+    NO(1, "no: what was asked for is not there, or what was checked is not in order"),
     USAGE(2, "the command line or a setting is wrong (commands that execute nothing)"),
     IO(3, "something could not be read or written"),
     TIMED_OUT(124, "--timeout ended the command"),

@@ -55,7 +55,7 @@ final class ProgramTest {
     @Test
     void whatTheHandoverKnowsHasItsVerdict() {
         Verdict verdict = new Verdict.Exit(7);
-        assertThat(Program.run(kernel, Words.of("lint"), words -> Optional.of(verdict)))
+        assertThat(Program.run(kernel, Words.of("polish"), words -> Optional.of(verdict)))
                 .isEqualTo(verdict);
         assertThat(kernel.notes()).isEmpty();
     }
@@ -68,7 +68,8 @@ final class ProgramTest {
                     offered.add(words);
                     return Optional.empty();
                 };
-        for (List<Word> words : List.of(Words.of("lint", "", "--x"), Words.of("help", "lint"))) {
+        for (List<Word> words :
+                List.of(Words.of("polish", "", "--x"), Words.of("help", "polish"))) {
             Program.run(kernel, words, handover);
             assertThat(offered.getLast()).isEqualTo(words);
         }

@@ -37,6 +37,7 @@ final class AotCache {
         var work = Files.createTempDirectory("lastword");
         try {
             var configuration = "-XX:AOTConfiguration=" + work.resolve("training.aotconf");
+            writeScripts(work);
             // In two steps. The one-step option starts a second virtual machine by itself, which
             // says so on stdout.
             run(List.of("-XX:AOTMode=record", configuration, afterwards(work)), trainingRun(work));
@@ -105,7 +106,70 @@ final class AotCache {
                         "prune,--keep,1,--dry-run," + state,
                         "explain,137",
                         "explain,1,--tool,grep,--json",
+                        "lint," + work.resolve("scripts"),
+                        "inventory," + work.resolve("scripts"),
                         "config,--origin");
+    }
+
+    /// Scripts of every language, with faults in them and without.
+    private static void writeScripts(Path work) throws IOException {
+        var scripts = Files.createDirectory(work.resolve("scripts"));
+        Files.writeString(scripts.resolve("lastword.toml"), "[lint]\nexclude = [\"vendor/\"]\n");
+        Files.writeString(scripts.resolve(".gitignore"), "build/\n*.log\n");
+        Files.writeString(
+                scripts.resolve("a.sh"),
+                """
+                #!/bin/bash
+                # Exit codes:
+                #   0 - done
+                #   3 - the service is away
+                set -euo pipefail
+                fetch() {
+                  local page=$(curl -fsS "$1") || return 3
+                  echo "${page}" | grep -q ready
+                }
+                case ${1:-} in
+                  now) fetch "$2" && exit 0 ;;
+                  *) echo "usage: $0 now URL" >&2; exit 2 ;;
+                esac
+                for i in 1 2 3; do if ! fetch "$i"; then exit $?; fi; done
+                trap 'rm -f "$tmp"' EXIT # lastword: ignore[LW206] reason=cleans up
+                """);
+        Files.writeString(
+                scripts.resolve("b.py"),
+                """
+                #!/usr/bin/env python3
+                import argparse, subprocess, sys
+                def main(argv=None) -> int:
+                    args = argparse.ArgumentParser().parse_args(argv)
+                    try:
+                        return subprocess.run(["true"], check=True).returncode
+                    except subprocess.CalledProcessError as e:
+                        print(f"failed: {e}", file=sys.stderr)
+                        return 3
+                if __name__ == "__main__":
+                    sys.exit(main())
+                """);
+        Files.writeString(
+                scripts.resolve("c.ps1"),
+                """
+                param([string]$Url)
+                function Get-Page { if ($LASTEXITCODE -ne 0) { exit 3 } return $true }
+                try { git status | Out-Null; Get-Page } catch { Write-Error "x"; exit 1 }
+                """);
+        var workflows = Files.createDirectories(scripts.resolve(".github/workflows"));
+        Files.writeString(
+                workflows.resolve("ci.yml"),
+                """
+                on: push
+                jobs:
+                  build:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: make test | tee log
+                      - shell: pwsh
+                        run: ./c.ps1
+                """);
     }
 
     /// Through the launcher, because it is part of what the program relies on.

@@ -19,7 +19,7 @@ final class Image {
                     "-XX:-UsePerfData",
                     "-XX:+DisableAttachMechanism",
                     "-Xmx64m",
-                    "-XX:CompressedClassSpaceSize=16m",
+                    "-XX:CompressedClassSpaceSize=64m",
                     // Mapping the cache where it was made saves touching each of its pages.
                     "-XX:ArchiveRelocationMode=0",
                     // The command inherits the limit of open files and the core dump filter.

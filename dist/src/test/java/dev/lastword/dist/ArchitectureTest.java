@@ -31,7 +31,13 @@ class ArchitectureTest {
 
     /// What the JVM front end has beside `core`.
     private static final Set<String> JVM =
-            Stream.concat(CORE.stream(), Stream.of("contract/standard", "contract/lint"))
+            Stream.concat(
+                            CORE.stream(),
+                            Stream.of(
+                                    "contract/standard",
+                                    "contract/script",
+                                    "contract/exits",
+                                    "contract/lint"))
                     .collect(Collectors.toUnmodifiableSet());
 
     /// Each package under `dev.lastword` with those that it may use.

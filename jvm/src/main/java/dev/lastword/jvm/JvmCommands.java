@@ -4,6 +4,9 @@ import dev.lastword.cli.Handover;
 import dev.lastword.jvm.explain.ExplainCommand;
 import dev.lastword.jvm.history.History;
 import dev.lastword.jvm.history.Viewer;
+import dev.lastword.jvm.lint.InventoryCommand;
+import dev.lastword.jvm.lint.LintCommand;
+import dev.lastword.jvm.lint.Terminals;
 import dev.lastword.process.Kernel;
 import dev.lastword.process.Word;
 import dev.lastword.status.Verdict;
@@ -27,8 +30,17 @@ final class JvmCommands implements Handover {
     public Optional<Verdict> offer(List<Word> words) {
         List<Word> rest = words.subList(1, words.size());
         return switch (words.getFirst().text()) {
+            case "lint" -> Optional.of(LintCommand.run(kernel, terminals(), rest));
+            case "inventory" ->
+                    Optional.of(
+                            InventoryCommand.run(
+                                    kernel, terminals(), System.currentTimeMillis(), rest));
             case "explain" -> Optional.of(ExplainCommand.run(kernel, System.in, rest));
             default -> history.offer(words);
         };
+    }
+
+    private static Terminals terminals() {
+        return new Terminals(() -> Screen.columns() > 0, Screen::isBehindStderr);
     }
 }

@@ -6,13 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The terminal that stdout may be.
+/// The terminal that stdout may be, or stderr.
 final class Screen {
 
     /// Where a terminal does not know.
     private static final int COLUMNS = 80;
 
     private static final Path STDOUT = Path.of("/proc/self/fd/1");
+    private static final Path STDERR = Path.of("/proc/self/fd/2");
     private static final int WINDOW_SIZE_BYTES = 8;
 
     private Screen() {}
@@ -21,12 +22,24 @@ final class Screen {
     static int columns() {
         try {
             // The C library costs more than all the rest, so it is asked only where there is hope.
-            String target = Files.readSymbolicLink(STDOUT).toString();
-            boolean device = target.startsWith("/dev/") && !target.equals("/dev/null");
-            return device ? askTerminal() : 0;
+            return isDevice(STDOUT) ? askTerminal() : 0;
         } catch (IOException | UnsupportedOperationException noLinux) {
             return isConsole() ? COLUMNS : 0;
         }
+    }
+
+    /// Whether stderr is one, by the name of its device.
+    static boolean isBehindStderr() {
+        try {
+            return isDevice(STDERR);
+        } catch (IOException | UnsupportedOperationException noLinux) {
+            return isConsole();
+        }
+    }
+
+    private static boolean isDevice(Path descriptor) throws IOException {
+        String target = Files.readSymbolicLink(descriptor).toString();
+        return target.startsWith("/dev/") && !target.equals("/dev/null");
     }
 
     @SuppressWarnings("SystemConsoleNull") // NullAway knows an older one

@@ -24,4 +24,12 @@ public record Finding(
         String message,
         String symbol,
         String statement,
-        Optional<Fix> fix) {}
+        Optional<Fix> fix) {
+
+    /// The same, mattering more or less.
+    public Finding withSeverity(Severity other) {
+        return new Finding(
+                rule, other, path, line, column, endLine, endColumn, message, symbol, statement,
+                fix);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.lastword.contract.lint;
 
 import dev.lastword.contract.exits.Library;
+import dev.lastword.contract.script.Lines;
 import dev.lastword.contract.script.Range;
 import dev.lastword.contract.script.SourceText;
 import java.util.ArrayList;
@@ -8,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A script in a test, and what the checks say of it.
+/// A file in a test, and what the checks say of it.
 ///
-/// @param text of the script
+/// @param text of the file
 /// @param said in the order of the places
 public record Linted(String text, List<Said> said) {
 
-    /// A finding in the offsets of the script.
+    /// A finding in the offsets of the file.
     public record Said(
             Rule rule, Severity severity, Range range, String message, Optional<Fix> fix) {}
 
@@ -32,13 +33,25 @@ public record Linted(String text, List<Said> said) {
 
     public static Linted of(String name, String text, Map<String, String> others, Profile profile) {
         Library library = path -> Optional.ofNullable(others.get(path)).map(SourceText::of);
-        Unit unit =
+        List<Unit> units =
                 new Examiner(library).examine(new Source(name, SourceText.of(text), profile, true));
         List<Said> said = new ArrayList<>();
-        Linter.lint(
-                unit,
+        Sink sink =
                 (rule, severity, range, message, fix) ->
-                        said.add(new Said(rule, severity, range, message, fix)));
+                        said.add(new Said(rule, severity, range, message, fix));
+        for (Unit unit : units) {
+            Linter.lint(unit, sink);
+            unit.script()
+                    .unparsed()
+                    .forEach(part -> sink.report(Rule.NOT_ANALYSED, part.range(), part.reason()));
+        }
+        Lines lines = Lines.of(text);
+        Suppressions suppressions = Suppressions.of(text, lines, units);
+        for (Said one : said) {
+            suppressions.silence(
+                    one.rule(), lines.line(one.range().start()), lines.line(one.range().end()));
+        }
+        suppressions.complaints(true, _ -> true, sink);
         said.sort((a, b) -> Integer.compare(a.range().start(), b.range().start()));
         return new Linted(text, List.copyOf(said));
     }
@@ -49,6 +62,11 @@ public record Linted(String text, List<Said> said) {
                 .filter(s -> s.rule() == rule)
                 .map(s -> text.substring(s.range().start(), s.range().end()))
                 .toList();
+    }
+
+    /// What is said of one rule.
+    public List<String> said(Rule rule) {
+        return said.stream().filter(s -> s.rule() == rule).map(Said::message).toList();
     }
 
     /// The text after every fix of the rule.

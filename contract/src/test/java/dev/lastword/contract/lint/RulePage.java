@@ -13,16 +13,18 @@ import java.util.List;
 /// the n-th under `Bad` in it.
 ///
 /// @param sections the headings of the second level, in their order
-record RulePage(Rule rule, List<String> sections, List<Example> examples) {
+public record RulePage(Rule rule, List<String> sections, List<Example> examples) {
 
     static final Path FOLDER = Path.of("..", "docs", "rules");
 
+    /// A script on a page.
+    ///
     /// @param section `Bad`, `Good` or `Fixed`
     /// @param language `bash`, `sh`, `python`, `powershell` or `yaml`
-    record Example(String section, String language, String text) {
+    public record Example(String section, String language, String text) {
 
         /// A file name that tells the language.
-        String fileName() {
+        public String fileName() {
             return switch (language) {
                 case "bash", "sh" -> "example.sh";
                 case "python" -> "example.py";
@@ -37,7 +39,7 @@ record RulePage(Rule rule, List<String> sections, List<Example> examples) {
         return FOLDER.resolve(rule.id() + ".md");
     }
 
-    static RulePage read(Rule rule) throws IOException {
+    public static RulePage read(Rule rule) throws IOException {
         List<String> sections = new ArrayList<>();
         List<Example> examples = new ArrayList<>();
         String section = "";
@@ -63,7 +65,7 @@ record RulePage(Rule rule, List<String> sections, List<Example> examples) {
     }
 
     /// The examples of a section that are scripts, and no settings or commands to type.
-    List<Example> in(String section) {
+    public List<Example> in(String section) {
         return examples.stream().filter(e -> e.section().equals(section)).toList();
     }
 }

@@ -7,7 +7,19 @@ import java.util.List;
 /// The checks of all languages.
 public final class ContractChecks {
 
-    public static final List<Check<Unit>> ALL = List.of();
+    public static final List<Check<Unit>> ALL =
+            List.of(
+                    new UndocumentedCode(),
+                    new DocumentedNeverReturned(),
+                    new MissingHeader(),
+                    new ReservedCode(),
+                    new CodeOutOfRange(),
+                    new TwoMeanings(),
+                    new NonzeroSuccess(),
+                    new CategoryMismatch(),
+                    new RetryNotExternal(),
+                    new ImplicitCode(),
+                    new UnresolvedExit());
 
     private ContractChecks() {}
 }

@@ -7,7 +7,15 @@ import java.util.List;
 /// The checks of Python scripts.
 public final class PythonChecks {
 
-    public static final List<Check<Unit.Python>> ALL = List.of();
+    public static final List<Check<Unit.Python>> ALL =
+            List.of(
+                    new ExitInThread(),
+                    new FinallyOverrides(),
+                    new ExitAtExit(),
+                    new ResultDiscarded(),
+                    new FailureAsSuccess(),
+                    new NonIntegerExit(),
+                    new RawChildStatus());
 
     private PythonChecks() {}
 }

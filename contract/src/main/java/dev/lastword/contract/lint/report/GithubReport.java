@@ -19,7 +19,7 @@ public final class GithubReport implements Reporter {
                 annotation(text, reported.finding());
             }
         }
-        return text.append(Summary.of(report)).append('\n').toString();
+        return text.append(Summary.of(report, "the project")).append('\n').toString();
     }
 
     private static void annotation(StringBuilder text, Finding finding) {

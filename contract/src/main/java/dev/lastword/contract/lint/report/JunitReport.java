@@ -17,7 +17,7 @@ public final class JunitReport implements Reporter {
         xml.append("<testsuites").append(counts).append(">\n");
         xml.append("  <testsuite name=\"lastword lint\"").append(counts).append(">\n");
         xml.append("    <testcase classname=\"lastword\" name=\"")
-                .append(escape(Summary.of(report)))
+                .append(escape(Summary.of(report, "the project")))
                 .append("\"/>\n");
         report.findings().forEach(reported -> testCase(xml, reported));
         return xml.append("  </testsuite>\n</testsuites>\n").toString();

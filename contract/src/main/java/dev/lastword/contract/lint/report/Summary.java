@@ -1,6 +1,7 @@
 package dev.lastword.contract.lint.report;
 
 import dev.lastword.contract.lint.Report;
+import dev.lastword.contract.lint.Reported;
 import dev.lastword.contract.lint.Severity;
 
 /// A run of the linter in one line.
@@ -8,40 +9,56 @@ final class Summary {
 
     private Summary() {}
 
-    /// `0 findings in 381 scripts`, or `3 findings in 381 scripts: 1 error, 2 warnings; 4 in the
-    /// baseline`.
-    static String of(Report report) {
-        if (report.examined() == 0) {
-            return "no scripts found, nothing examined";
-        }
+    /// `0 findings in 381 scripts`, or `2 findings in 381 scripts: 1 error, 1 warning; 3 notes; 4
+    /// more in the baseline`.
+    ///
+    /// @param places where scripts were looked for, to say so where there are none
+    static String of(Report report, String places) {
         int errors = report.count(Severity.ERROR);
         int warnings = report.count(Severity.WARNING);
-        int notes = report.count(Severity.NOTE);
         StringBuilder text = new StringBuilder();
-        text.append(number(errors + warnings + notes, "finding"));
-        text.append(" in ").append(number(report.examined(), "script"));
-        String separator = ": ";
-        separator = part(text, separator, errors, "error");
-        separator = part(text, separator, warnings, "warning");
-        part(text, separator, notes, "note");
+        if (report.examined() == 0 && errors + warnings == 0) {
+            // Not "0 findings": nobody has looked at anything.
+            text.append(report.notAnalysed().isEmpty() ? "no scripts found" : "nothing examined");
+            text.append(" in ").append(places);
+        } else {
+            text.append(count(errors + warnings, "finding")).append(" in ");
+            text.append(count(report.examined(), "script"));
+        }
+        String before = ": ";
+        if (errors > 0) {
+            text.append(before).append(count(errors, "error"));
+            before = ", ";
+        }
+        if (warnings > 0) {
+            text.append(before).append(count(warnings, "warning"));
+        }
+        int notes = report.count(Severity.NOTE);
+        if (notes > 0) {
+            text.append("; ").append(count(notes, "note"));
+        }
         if (report.known() > 0) {
-            text.append("; ").append(report.known()).append(" in the baseline");
+            text.append("; ").append(report.known()).append(" more in the baseline");
         }
         if (report.fixed() > 0) {
-            text.append("; ").append(report.fixed()).append(" fixed");
+            text.append("; ").append(report.fixed()).append(" mended");
+        }
+        int mendable = mendable(report);
+        if (mendable > 0) {
+            text.append("; --fix mends ").append(mendable);
         }
         return text.toString();
     }
 
-    private static String part(StringBuilder text, String separator, int count, String noun) {
-        if (count == 0) {
-            return separator;
+    private static int mendable(Report report) {
+        int count = 0;
+        for (Reported reported : report.findings()) {
+            count += !reported.known() && reported.finding().fix().isPresent() ? 1 : 0;
         }
-        text.append(separator).append(number(count, noun));
-        return ", ";
+        return count;
     }
 
-    private static String number(int count, String noun) {
+    private static String count(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -7,7 +7,18 @@ import java.util.List;
 /// The checks of shell scripts.
 public final class ShellChecks {
 
-    public static final List<Check<Unit.Shell>> ALL = List.of();
+    public static final List<Check<Unit.Shell>> ALL =
+            List.of(
+                    new LostInPipe(),
+                    new LostInDeclaration(),
+                    new StatusOverwritten(),
+                    new DeadStatusCheck(),
+                    new ExitInSubshell(),
+                    new TrapOverrides(),
+                    new ResultDiscarded(),
+                    new FailureAsSuccess(),
+                    new NonIntegerExit(),
+                    new RawChildStatus());
 
     private ShellChecks() {}
 }

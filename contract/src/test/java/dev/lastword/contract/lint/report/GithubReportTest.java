@@ -58,6 +58,6 @@ class GithubReportTest {
                                 Reports.of(
                                         Reports.known(
                                                 Rule.RESERVED_CODE, Severity.ERROR, "a", "x"))))
-                .isEqualTo("0 findings in 2 scripts; 1 in the baseline\n");
+                .isEqualTo("0 findings in 2 scripts; 1 more in the baseline\n");
     }
 }

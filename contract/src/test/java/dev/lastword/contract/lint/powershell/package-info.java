@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lastword.contract.lint.powershell;
+
+import org.jspecify.annotations.NullMarked;

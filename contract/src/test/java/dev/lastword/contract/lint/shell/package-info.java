@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lastword.contract.lint.shell;
+
+import org.jspecify.annotations.NullMarked;

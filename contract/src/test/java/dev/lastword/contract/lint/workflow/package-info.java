@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lastword.contract.lint.workflow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lastword.jvm.lint;
+
+import org.jspecify.annotations.NullMarked;
