@@ -19,6 +19,7 @@ final class Image {
                     "-XX:-UsePerfData",
                     "-XX:+DisableAttachMechanism",
                     "-Xmx64m",
+                    // Addresses only, but the archive of the classes is written into them.
                     "-XX:CompressedClassSpaceSize=64m",
                     // Mapping the cache where it was made saves touching each of its pages.
                     "-XX:ArchiveRelocationMode=0",

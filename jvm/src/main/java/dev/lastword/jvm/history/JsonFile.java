@@ -2,6 +2,7 @@ package dev.lastword.jvm.history;
 
 import dev.lastword.json.Json;
 import dev.lastword.json.JsonReader;
+import dev.lastword.jvm.Trouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

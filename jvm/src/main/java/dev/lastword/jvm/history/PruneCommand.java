@@ -3,6 +3,7 @@ package dev.lastword.jvm.history;
 import dev.lastword.cli.Arguments;
 import dev.lastword.cli.HistorySpecs;
 import dev.lastword.json.JsonWriter;
+import dev.lastword.jvm.Trouble;
 import dev.lastword.status.OwnCode;
 import dev.lastword.status.Verdict;
 import java.io.IOException;

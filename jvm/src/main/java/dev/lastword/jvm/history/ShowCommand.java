@@ -2,6 +2,7 @@ package dev.lastword.jvm.history;
 
 import dev.lastword.cli.Arguments;
 import dev.lastword.cli.HistorySpecs;
+import dev.lastword.jvm.Trouble;
 import dev.lastword.process.Notes;
 import dev.lastword.process.Stream;
 import dev.lastword.status.OwnCode;

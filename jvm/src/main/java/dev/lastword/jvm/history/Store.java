@@ -1,6 +1,7 @@
 package dev.lastword.jvm.history;
 
 import dev.lastword.config.PolicySources;
+import dev.lastword.jvm.Trouble;
 import dev.lastword.policy.Origin;
 import dev.lastword.policy.PolicyKey;
 import dev.lastword.policy.PolicyLayer;

@@ -1,6 +1,7 @@
 package dev.lastword.jvm.lint;
 
 import dev.lastword.contract.lint.Baseline;
+import dev.lastword.jvm.Trouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

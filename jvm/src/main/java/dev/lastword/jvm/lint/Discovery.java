@@ -1,5 +1,6 @@
 package dev.lastword.jvm.lint;
 
+import dev.lastword.jvm.Trouble;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -8,6 +8,7 @@ import dev.lastword.contract.lint.Profile;
 import dev.lastword.contract.lint.Severities;
 import dev.lastword.contract.lint.Source;
 import dev.lastword.contract.script.SourceText;
+import dev.lastword.jvm.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

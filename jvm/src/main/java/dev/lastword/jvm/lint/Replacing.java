@@ -1,5 +1,6 @@
 package dev.lastword.jvm.lint;
 
+import dev.lastword.jvm.Trouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -4,6 +4,7 @@ import dev.lastword.config.Spelling;
 import dev.lastword.contract.lint.Profile;
 import dev.lastword.contract.lint.Rule;
 import dev.lastword.contract.lint.Severity;
+import dev.lastword.jvm.Trouble;
 import dev.lastword.toml.Position;
 import dev.lastword.toml.Toml;
 import dev.lastword.toml.TomlArray;
