@@ -53,14 +53,15 @@ record Project(Path root, Path real, Path here) {
         return file.startsWith(root) ? root.relativize(file).toString() : file.toString();
     }
 
-    /// Such a path as it is named from the working directory; where that lies in no folder of the
-    /// project, as a whole.
+    /// Such a path as it is named from the working directory, or as a whole where that is shorter.
     String shown(String path) {
         Path file = root.resolve(path);
         if (here.equals(root) || !file.startsWith(root)) {
             return path;
         }
-        return here.startsWith(root) ? here.relativize(file).toString() : file.toString();
+        String whole = file.toString();
+        String relative = here.relativize(file).toString();
+        return relative.length() <= whole.length() ? relative : whole;
     }
 
     /// Whether a file lies in the project, whatever links lead there.
