@@ -49,7 +49,8 @@ final class CodeOutOfRange implements Check<Unit> {
         for (Exit exit : unit.facts().exits()) {
             if (exit.cause() == Cause.WRITTEN
                     && exit.outcome() instanceof Outcome.Known(long written, int code)
-                    && isWrong(profile, written, step)) {
+                    && isWrong(profile, written, step)
+                    && !isOfTrap(unit, exit, written)) {
                 told.add(written);
                 if (!Contract.isNamedHere(unit, exit, written)) {
                     sink.report(
@@ -65,6 +66,13 @@ final class CodeOutOfRange implements Check<Unit> {
         }
         constants(unit, profile, step, sink);
         listed(unit, profile, told, sink);
+    }
+
+    /// Whether a trap says the signal's own number: `trap 'exit 130' INT`, as the shell would.
+    private static boolean isOfTrap(Unit unit, Exit exit, long code) {
+        return unit instanceof Unit.Shell
+                && isUsualSignal(code)
+                && unit.text(exit.range()).startsWith("trap ");
     }
 
     /// `return 256`, which is 0 whoever reads it, and the `exit 300` of a subshell: what ends the
