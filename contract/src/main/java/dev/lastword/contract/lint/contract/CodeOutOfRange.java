@@ -68,11 +68,16 @@ final class CodeOutOfRange implements Check<Unit> {
         listed(unit, profile, told, sink);
     }
 
-    /// Whether a trap says the signal's own number: `trap 'exit 130' INT`, as the shell would.
+    /// Whether a trap says the signal's own number: `trap 'exit 130' INT`, as the shell would. What
+    /// a sourced file says of signals, it most likely says in a trap too.
     private static boolean isOfTrap(Unit unit, Exit exit, long code) {
-        return unit instanceof Unit.Shell
-                && isUsualSignal(code)
-                && unit.text(exit.range()).startsWith("trap ");
+        if (!(unit instanceof Unit.Shell) || !isUsualSignal(code)) {
+            return false;
+        }
+        String statement = unit.text(exit.range());
+        return statement.startsWith("trap ")
+                || statement.startsWith(". ")
+                || statement.startsWith("source ");
     }
 
     /// `return 256`, which is 0 whoever reads it, and the `exit 300` of a subshell: what ends the
