@@ -43,7 +43,8 @@ public final class Inspector {
         List<NotAnalysed> notAnalysed = new ArrayList<>();
         List<Unit> counting = units.stream().filter(unit -> unit.profile() != Profile.OFF).toList();
         if (!counting.isEmpty()) {
-            Lines lines = Lines.of(text);
+            // The first unit is the file as a whole, or all of it.
+            Lines lines = units.getFirst().script().lines();
             Suppressions suppressions = Suppressions.of(text, lines, counting);
             for (Unit unit : counting) {
                 inspect(unit, new Placing(unit, text, lines), suppressions, findings, notAnalysed);

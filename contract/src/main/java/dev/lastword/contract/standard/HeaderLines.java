@@ -7,16 +7,20 @@ import java.util.Locale;
 /// Finds the header of a script: what stands before its first command.
 final class HeaderLines {
 
-    private final List<String> lines;
+    private final String text;
+    private final List<String> lines = new ArrayList<>();
     private final List<HeaderLine> found = new ArrayList<>();
     private int at;
 
-    private HeaderLines(List<String> lines) {
-        this.lines = lines;
+    /// Where the next line begins that was not taken from the text; behind its end, none.
+    private int next;
+
+    private HeaderLines(String text) {
+        this.text = text;
     }
 
     static List<HeaderLine> of(Language language, String text) {
-        HeaderLines header = new HeaderLines(lines(text));
+        HeaderLines header = new HeaderLines(text);
         switch (language) {
             case SHELL -> header.comments();
             case POWERSHELL -> header.powerShell();
@@ -25,27 +29,28 @@ final class HeaderLines {
         return header.found;
     }
 
-    /// A lone carriage return ends a line too.
-    private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
-                lines.add(text.substring(start, i));
-                if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-                    i++;
-                }
-                start = i + 1;
-            }
+    /// Whether there is such a line. Lines are taken from the text only as far as they are asked
+    /// for: a header is short, whatever the script is.
+    private boolean has(int index) {
+        while (lines.size() <= index && next <= text.length()) {
+            take();
         }
-        lines.add(text.substring(start));
-        return lines;
+        return index < lines.size();
+    }
+
+    /// A lone carriage return ends a line too.
+    private void take() {
+        int end = next;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        lines.add(text.substring(next, end));
+        next = text.startsWith("\r\n", end) ? end + 2 : end + 1;
     }
 
     /// Takes lines that begin with `#`, and blank ones, up to the first other one.
     private void comments() {
-        while (at < lines.size()) {
+        while (has(at)) {
             String line = lines.get(at);
             int mark = skipSpace(line, 0);
             if (mark == line.length()) {
@@ -67,7 +72,7 @@ final class HeaderLines {
     private void powerShell() {
         while (true) {
             comments();
-            if (at == lines.size()) {
+            if (!has(at)) {
                 return;
             }
             String line = lines.get(at);
@@ -85,7 +90,7 @@ final class HeaderLines {
     /// Comments, then the string that is the module's first statement, then comments.
     private void python() {
         comments();
-        if (at == lines.size()) {
+        if (!has(at)) {
             return;
         }
         String line = lines.get(at);
@@ -114,7 +119,7 @@ final class HeaderLines {
     /// Takes lines up to the one that holds the end mark, and what stands before the mark in it.
     private void block(int from, String end) {
         int start = from;
-        while (at < lines.size()) {
+        while (has(at)) {
             String line = lines.get(at);
             int mark = line.indexOf(end, start);
             String text = line.substring(start, mark < 0 ? line.length() : mark);
