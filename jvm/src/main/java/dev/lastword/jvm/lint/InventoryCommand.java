@@ -23,8 +23,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /// `lastword inventory`: from words to a verdict.
@@ -79,6 +77,9 @@ public final class InventoryCommand {
         Map<String, Row> rows = new ConcurrentSkipListMap<>();
         Inspector.Checks collect =
                 (unit, _) -> {
+                    if (!isFile(unit)) {
+                        return;
+                    }
                     Collection<Integer> seen = observed(observed, project, unit);
                     if (tells(unit) || !seen.isEmpty()) {
                         rows.put(unit.script().path(), Row.of(unit, seen));
@@ -115,7 +116,7 @@ public final class InventoryCommand {
 
     private static String text(
             InventoryOptions.Format format, Map<String, Row> rows, Project project) {
-        List<Row> all = List.copyOf(new TreeMap<>(rows).values());
+        List<Row> all = List.copyOf(rows.values());
         return switch (format) {
             case JSON -> InventoryJson.write(all);
             case MARKDOWN -> InventoryTable.markdown(all);
@@ -133,12 +134,14 @@ public final class InventoryCommand {
                 row.observed());
     }
 
+    /// Whether it is a script that can be started; the steps of a workflow are none.
+    private static boolean isFile(Unit unit) {
+        return !(unit instanceof Unit.WorkflowFile) && !unit.script().step();
+    }
+
     /// Whether a script has codes of its own: it writes some, or says that it has. A module that is
-    /// only imported has none, nor has a step of a workflow.
+    /// only imported has none.
     private static boolean tells(Unit unit) {
-        if (unit instanceof Unit.WorkflowFile || unit.script().step()) {
-            return false;
-        }
         if (unit.script().entryPoint() || !unit.header().entries().isEmpty()) {
             return true;
         }
@@ -152,13 +155,10 @@ public final class InventoryCommand {
 
     private static Collection<Integer> observed(
             ObservedCodes observed, Project project, Unit unit) {
-        if (unit instanceof Unit.WorkflowFile || unit.script().step()) {
-            return Set.of();
-        }
         try {
             return observed.of(project.root().resolve(unit.script().path()).toRealPath());
         } catch (IOException gone) {
-            return new TreeSet<>();
+            return Set.of();
         }
     }
 }

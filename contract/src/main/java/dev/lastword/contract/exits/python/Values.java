@@ -107,10 +107,6 @@ record Values(Set<Piece> pieces) {
         return false;
     }
 
-    boolean isUnknown() {
-        return has(p -> p instanceof Piece.Unknown || p instanceof Given);
-    }
-
     /// Says where the numbers among them come from, where nothing nearer has said so.
     Values from(Origin origin) {
         return map(piece ->

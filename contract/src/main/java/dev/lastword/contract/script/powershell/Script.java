@@ -1,6 +1,7 @@
 package dev.lastword.contract.script.powershell;
 
 import dev.lastword.contract.script.Lines;
+import dev.lastword.contract.script.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public record Script(
 
     /// Reads a script from the bytes of its file.
     public static Script parse(byte[] bytes) {
-        return parse(Decoding.text(bytes));
+        return parse(SourceText.of(bytes).text());
     }
 
     /// Whether every statement could be read.

@@ -63,10 +63,6 @@ final class TokenReader {
         return tokens.text(at);
     }
 
-    String scriptText() {
-        return tokens.text();
-    }
-
     /// Goes on by one token; the last one stays.
     void step() {
         Kind kind = tokens.kind(at);

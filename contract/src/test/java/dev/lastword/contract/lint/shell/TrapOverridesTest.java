@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastword.contract.lint.Linted;
 import dev.lastword.contract.lint.Profile;
+import dev.lastword.contract.lint.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,5 +122,20 @@ class TrapOverridesTest {
     void anAdvisoryScriptMayEndWithNothingElse() {
         assertThat(Linted.of("a.sh", "# lastword: advisory\ntrap \"exit 0\" EXIT\n").said())
                 .noneMatch(said -> said.rule() == TRAP_OVERRIDES);
+    }
+
+    /// A trap that says the signal's own number says what the shell would; LW105 leaves it alone.
+    @Test
+    void theNumberOfASignalIsNoCodeOfTheScriptsOwn() {
+        String trap = "trap 'rm -f part; exit 130' INT\n";
+        Map<String, String> others = Map.of("lib.sh", trap);
+
+        for (String script : List.of(trap, ". ./lib.sh\n", "source ./lib.sh\n")) {
+            assertThat(Linted.of("a.sh", script + "exit 0\n", others).of(Rule.CODE_OUT_OF_RANGE))
+                    .as(script)
+                    .isEmpty();
+        }
+        assertThat(Linted.of("a.sh", trap + "exit 130\n").of(Rule.CODE_OUT_OF_RANGE))
+                .containsExactly("exit 130");
     }
 }

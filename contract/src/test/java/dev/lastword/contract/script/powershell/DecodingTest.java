@@ -2,6 +2,7 @@ package dev.lastword.contract.script.powershell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastword.contract.script.SourceText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,16 +32,17 @@ final class DecodingTest {
     @Test
     void whatIsNotUtf8IsLatin() {
         byte[] bytes = "'gr\u00fc\u00df'".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(Decoding.text(bytes)).isEqualTo("'gr\u00fc\u00df'");
+        assertThat(SourceText.of(bytes).text()).isEqualTo("'gr\u00fc\u00df'");
     }
 
     @Test
     void everyShortBeginningIsDecoded() {
-        assertThat(Decoding.text(new byte[0])).isEmpty();
+        assertThat(SourceText.of(new byte[0]).text()).isEmpty();
         for (int first = 0; first < 256; first++) {
-            assertThat(Decoding.text(new byte[] {(byte) first})).isNotNull();
+            assertThat(SourceText.of(new byte[] {(byte) first}).text()).isNotNull();
             for (int second = 0; second < 256; second++) {
-                assertThat(Decoding.text(new byte[] {(byte) first, (byte) second})).isNotNull();
+                assertThat(SourceText.of(new byte[] {(byte) first, (byte) second}).text())
+                        .isNotNull();
             }
         }
     }
