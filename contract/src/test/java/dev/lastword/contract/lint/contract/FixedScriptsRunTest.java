@@ -1,9 +1,9 @@
 package dev.lastword.contract.lint.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lastword.contract.lint.Rule;
+import dev.lastword.contract.script.bash.Tools;
 import dev.lastword.contract.standard.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,16 +47,14 @@ final class FixedScriptsRunTest {
 
     @Test
     void shellScripts() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(Path.of("/bin/bash")));
-        run(Language.SHELL, "/bin/bash", SHELL_TOPS, "echo hello\nexit 3\n");
+        run(Language.SHELL, Tools.need("bash").toString(), SHELL_TOPS, "echo hello\nexit 3\n");
     }
 
     @Test
     void pythonScripts() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")));
         run(
                 Language.PYTHON,
-                "/usr/bin/python3",
+                Tools.need("python3").toString(),
                 PYTHON_TOPS,
                 "import sys\nprint('hello')\nsys.exit(3)\n");
     }
