@@ -103,11 +103,11 @@ final class RecordCommandTest {
                         .variable("DB_PASSWORD", "hunter22");
         List<Word> words =
                 Words.of(
-                        "record", "--status-file", "/s", "--", "./x", "--token", "abc", "hunter22");
+                        "record", "--status-file", "/s", "--", "./x", "--token", "xyzzy", "hunter22");
         assertThat(Program.run(kernel, words, Handover.NONE)).isEqualTo(new Verdict.Exit(0));
         assertThat(kernel.text(1)).contains("hunter22");
         for (String file : kernel.kept()) {
-            assertThat(kernel.createdText(file)).doesNotContain("hunter22").doesNotContain("abc");
+            assertThat(kernel.createdText(file)).doesNotContain("hunter22").doesNotContain("xyzzy");
         }
         assertThat(said(kernel, Stream.STDOUT)).isEqualTo("a [REDACTED] b");
     }
