@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final Set<String> CORE =
             Set.of(
-                    "status", "json", "toml", "process", "policy", "filter", "record", "config",
-                    "cli");
+                    "status", "json", "toml", "process", "policy", "pattern", "filter", "record",
+                    "config", "profile", "view", "cli");
 
     /// What the JVM front end has beside `core`.
     private static final Set<String> JVM =
@@ -48,9 +48,16 @@ class ArchitectureTest {
                     Map.entry("toml", Set.of()),
                     Map.entry("process", Set.of("status")),
                     Map.entry("policy", Set.of("process")),
-                    Map.entry("filter", Set.of("status")),
+                    Map.entry("pattern", Set.of()),
+                    Map.entry("filter", Set.of("status", "pattern")),
                     Map.entry("record", Set.of("status", "json", "process", "policy")),
                     Map.entry("config", Set.of("status", "process", "policy", "toml")),
+                    Map.entry(
+                            "profile",
+                            Set.of(
+                                    "status", "process", "policy", "toml", "config", "pattern",
+                                    "filter")),
+                    Map.entry("view", Set.of("status", "process", "filter", "pattern")),
                     Map.entry("cli", CORE),
                     Map.entry("contract/standard", Set.of("status", "json")),
                     Map.entry("contract/script", Set.of()),
