@@ -138,6 +138,7 @@ public final class Commands {
                     HistorySpecs.REPLAY,
                     HistorySpecs.PRUNE,
                     CONFIG,
+                    ProfileSpec.PROFILE,
                     ExplainSpec.EXPLAIN,
                     LintSpec.LINT,
                     InventorySpec.INVENTORY,

@@ -164,7 +164,11 @@ public final class Completions {
 
     /// What stands for itself among the operands of a command that executes nothing.
     private static String operands(Spec spec) {
-        return takesCommand(spec) ? names() : spec.operands().endsWith(" RUN") ? "last" : "";
+        return takesCommand(spec)
+                ? names()
+                : spec.equals(ProfileSpec.PROFILE)
+                        ? String.join(" ", ProfileSpec.ACTIONS)
+                        : spec.operands().endsWith(" RUN") ? "last" : "";
     }
 
     private static String options(Spec spec) {

@@ -40,6 +40,7 @@ public final class Program {
         return switch (first) {
             case "run" -> RunCommand.run(kernel, rest);
             case "record" -> RecordCommand.run(kernel, rest);
+            case "profile" -> ProfileCommand.run(kernel, rest);
             case "config" -> ConfigCommand.run(kernel, rest);
             case "help" -> help(kernel, words, handover);
             case "--help", "-h" -> Help.print(kernel, Help.overview());

@@ -28,16 +28,17 @@ public final class ConfigFiles {
     /// Those that are there, the project's first.
     public static List<ConfigFile> find(Kernel kernel) {
         List<ConfigFile> files = new ArrayList<>();
-        project(kernel).ifPresent(files::add);
-        user(kernel).ifPresent(files::add);
+        project(kernel).ifPresent(f -> files.add(parse(f)));
+        user(kernel, USER).ifPresent(f -> files.add(parse(f)));
         return files;
     }
 
-    private static Optional<ConfigFile> project(Kernel kernel) {
+    /// The project's file, which stands in the working directory or the nearest one above it.
+    public static Optional<SourceFile> project(Kernel kernel) {
         Optional<Word> folder = kernel.workingDirectory();
         while (folder.isPresent()) {
             Word at = folder.get();
-            Optional<ConfigFile> file = read(kernel, Origin.Kind.PROJECT, at, PROJECT);
+            Optional<SourceFile> file = read(kernel, Origin.Kind.PROJECT, at.child(PROJECT));
             if (file.isPresent()) {
                 return file;
             }
@@ -46,39 +47,49 @@ public final class ConfigFiles {
         return Optional.empty();
     }
 
-    /// The folder above; the root is written as nothing, so that names can follow.
-    private static Optional<Word> parent(Word folder) {
-        int slash = folder.length() - 1;
-        while (slash >= 0 && folder.byteAt(slash) != '/') {
-            slash--;
-        }
-        return slash < 0 ? Optional.empty() : Optional.of(folder.part(0, slash));
+    /// A file of the user's.
+    ///
+    /// @param name below [#userFolder]
+    public static Optional<SourceFile> user(Kernel kernel, String name) {
+        return userFolder(kernel).flatMap(d -> read(kernel, Origin.Kind.USER, d.child(name)));
     }
 
-    private static Optional<ConfigFile> user(Kernel kernel) {
+    /// Where users keep their configuration: `$XDG_CONFIG_HOME`, else `~/.config`.
+    ///
+    /// @return empty where the environment tells neither
+    public static Optional<Word> userFolder(Kernel kernel) {
         return kernel.variable("XDG_CONFIG_HOME")
                 .filter(d -> d.length() > 0 && d.byteAt(0) == '/')
                 .or(() ->
                         kernel.variable("HOME")
                                 .filter(d -> d.length() > 0)
-                                .map(d -> d.child(".config")))
-                .flatMap(d -> read(kernel, Origin.Kind.USER, d, USER));
+                                .map(d -> d.child(".config")));
     }
 
-    private static Optional<ConfigFile> read(
-            Kernel kernel, Origin.Kind kind, Word folder, String name) {
-        Word path = folder.child(name);
+    /// The folder above; the root is written as nothing, so that names can follow.
+    private static Optional<Word> parent(Word folder) {
+        int slash = lastSlash(folder);
+        return slash < 0 ? Optional.empty() : Optional.of(folder.part(0, slash));
+    }
+
+    private static int lastSlash(Word path) {
+        int slash = path.length() - 1;
+        while (slash >= 0 && path.byteAt(slash) != '/') {
+            slash--;
+        }
+        return slash;
+    }
+
+    /// Reads a file, as far as [Toml#parse] would take it.
+    ///
+    /// @return empty where there is none
+    public static Optional<SourceFile> read(Kernel kernel, Origin.Kind kind, Word path) {
         int descriptor = kernel.openForReading(path);
         if (Errno.ENOENT.is(descriptor) || Errno.ENOTDIR.is(descriptor)) {
             return Optional.empty();
         }
-        int slash = path.length() - 1;
-        while (path.byteAt(slash) != '/') {
-            slash--;
-        }
-        Word lies = path.part(0, slash);
         if (descriptor < 0) {
-            return Optional.of(unreadable(kind, path, lies, descriptor));
+            return Optional.of(unreadable(kind, path, descriptor));
         }
         byte[] bytes = new byte[FIRST_BYTES];
         int filled = 0;
@@ -91,20 +102,30 @@ public final class ConfigFiles {
             filled += Math.max(0, count);
         } while ((count > 0 || Errno.EINTR.is(count)) && filled <= Toml.MOST_BYTES);
         kernel.close(descriptor);
-        if (count < 0) {
-            return Optional.of(unreadable(kind, path, lies, count));
-        }
         return Optional.of(
-                switch (Toml.parse(Arrays.copyOf(bytes, filled))) {
-                    case TomlResult.Parsed(TomlTable root) ->
-                            new ConfigFile(kind, path, lies, root, Optional.empty());
-                    case TomlResult.Refused refused ->
-                            new ConfigFile(kind, path, lies, EMPTY, Optional.of(refused.message()));
-                });
+                count < 0
+                        ? unreadable(kind, path, count)
+                        : new SourceFile(kind, path, Word.of(bytes, 0, filled), Optional.empty()));
     }
 
-    private static ConfigFile unreadable(Origin.Kind kind, Word path, Word folder, int answer) {
-        String why = "which cannot be read: " + Errno.of(answer).text();
-        return new ConfigFile(kind, path, folder, EMPTY, Optional.of(why));
+    private static SourceFile unreadable(Origin.Kind kind, Word path, int answer) {
+        String why = "cannot be read: " + Errno.of(answer).text();
+        return new SourceFile(kind, path, Word.of(""), Optional.of(why));
+    }
+
+    private static ConfigFile parse(SourceFile file) {
+        Word path = file.path();
+        Word folder = path.part(0, Math.max(0, lastSlash(path)));
+        if (file.problem().isPresent()) {
+            return new ConfigFile(
+                    file.kind(), path, folder, EMPTY, file.problem().map(p -> "which " + p));
+        }
+        return switch (Toml.parse(file.content().bytes())) {
+            case TomlResult.Parsed(TomlTable root) ->
+                    new ConfigFile(file.kind(), path, folder, root, Optional.empty());
+            case TomlResult.Refused refused ->
+                    new ConfigFile(
+                            file.kind(), path, folder, EMPTY, Optional.of(refused.message()));
+        };
     }
 }

@@ -1,0 +1,5 @@
+/// Tests of profiles.
+@NullMarked
+package dev.lastword.profile;
+
+import org.jspecify.annotations.NullMarked;
