@@ -137,6 +137,7 @@ public final class Commands {
                     HistorySpecs.SHOW,
                     HistorySpecs.REPLAY,
                     HistorySpecs.PRUNE,
+                    HistorySpecs.GAIN,
                     CONFIG,
                     ProfileSpec.PROFILE,
                     ExplainSpec.EXPLAIN,

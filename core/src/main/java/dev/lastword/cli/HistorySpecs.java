@@ -71,6 +71,20 @@ public final class HistorySpecs {
     public static final Flag DRY_RUN =
             Flag.toggle("dry-run", "Remove nothing; say what would be removed.");
 
+    public static final Flag ENDED_SINCE =
+            new Flag(
+                    "since",
+                    "WHEN",
+                    "Only runs that ended then or later: 2026-11-01, 2026-11-01T12:30, or an age as"
+                            + " 2h or 3d.");
+    public static final Flag ENDED_UNTIL =
+            new Flag("until", "WHEN", "Only runs that ended before.");
+    public static final Flag PROFILE =
+            new Flag("profile", "NAME", "Only runs that went through this profile.");
+    public static final Flag BY =
+            new Flag("by", "WHAT", "Add up by profile (the default), day or command.");
+    public static final Flag SUMS = Flag.toggle("json", "Answer with one JSON object.");
+
     public static final Spec RUNS =
             new Spec(
                     "runs",
@@ -119,8 +133,20 @@ public final class HistorySpecs {
                     false,
                     List.of(OwnCode.OK, OwnCode.USAGE, OwnCode.IO));
 
+    public static final Spec GAIN =
+            new Spec(
+                    "gain",
+                    "tell how much profiles hid, and how often too much",
+                    "[OPTIONS]",
+                    "Adds up the runs whose output went through a profile of 'lastword run': what"
+                            + " there was, what was shown, and of how many runs somebody looked at the"
+                            + " whole output afterwards. Tokens are estimated as bytes / 4.",
+                    List.of(ENDED_SINCE, ENDED_UNTIL, PROFILE, BY, SUMS, OUT_DIR, Spec.HELP),
+                    false,
+                    List.of(OwnCode.OK, OwnCode.USAGE, OwnCode.IO));
+
     /// All of them.
-    public static final List<Spec> ALL = List.of(RUNS, SHOW, REPLAY, PRUNE);
+    public static final List<Spec> ALL = List.of(RUNS, SHOW, REPLAY, PRUNE, GAIN);
 
     private HistorySpecs() {}
 }

@@ -161,7 +161,8 @@ final class Recording implements Witness {
                         outcome.usage().systemMicros(),
                         outcome.usage().maxRssKiB(),
                         outcome.complete(),
-                        outcome.mishaps());
+                        outcome.mishaps(),
+                        Optional.empty());
         int shown = Verdict.of(outcome.ending(), List.of(), Policy.MIRROR).shellCode();
         failure = writer.get().finish(end, shown, kernel.monotonicNanos());
         return withFailure(outcome);

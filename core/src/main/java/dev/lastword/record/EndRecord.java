@@ -4,6 +4,7 @@ import dev.lastword.json.JsonWriter;
 import dev.lastword.status.Ending;
 import dev.lastword.status.Mishap;
 import java.util.List;
+import java.util.Optional;
 
 /// What is known of a run when its command has ended.
 ///
@@ -17,6 +18,7 @@ import java.util.List;
 /// @param maxRssKiB largest resident set, KiB
 /// @param complete whether all output was seen
 /// @param mishaps lastword's troubles, those of the record aside
+/// @param view what the caller was shown of the output; empty where no profile was at work
 public record EndRecord(
         Ending ending,
         int exit,
@@ -28,7 +30,8 @@ public record EndRecord(
         long systemMicros,
         long maxRssKiB,
         boolean complete,
-        List<Mishap> mishaps) {
+        List<Mishap> mishaps,
+        Optional<View> view) {
 
     private static final long MICROS_PER_MILLI = 1000;
 
@@ -49,5 +52,6 @@ public record EndRecord(
         json.name("sysMs").value(systemMicros / MICROS_PER_MILLI);
         json.name("maxRssKiB").value(maxRssKiB).name("complete").value(complete).name("self");
         EndingJson.write(json, mishaps);
+        view.ifPresent(v -> v.write(json.name("view")));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 ///
 /// What may still become a secret is held back until it is known; every byte of every occurrence is
 /// replaced, also where occurrences overlap. Nothing here leaves garbage per chunk.
-final class Redactor {
+public final class Redactor {
 
     /// What stands in place of a secret.
     static final String REPLACEMENT = "[REDACTED]";
@@ -37,7 +37,7 @@ final class Redactor {
     private long count;
 
     /// Where the bytes go on to.
-    interface Output {
+    public interface Output {
         void accept(byte[] bytes, int offset, int length);
     }
 
@@ -51,7 +51,8 @@ final class Redactor {
         return count;
     }
 
-    void accept(byte[] bytes, int offset, int length) {
+    /// Takes the next bytes.
+    public void accept(byte[] bytes, int offset, int length) {
         int end = offset + length;
         int at = offset;
         while (at < end) {
@@ -71,7 +72,7 @@ final class Redactor {
     }
 
     /// Gives out what was held back: no more will come.
-    void finish() {
+    public void finish() {
         settle(0);
         flush();
         state = SecretTrie.ROOT;

@@ -63,7 +63,7 @@ final class RunDirectory {
     ///
     /// @return 0 or a negated errno
     int create() {
-        int answer = ancestors(runs());
+        int answer = Directories.make(disk, runs());
         if (answer >= 0) {
             answer = disk.ownDirectory(runs());
             culprit = answer < 0 ? Optional.of(runs()) : Optional.empty();
@@ -71,7 +71,7 @@ final class RunDirectory {
         // Somebody who prunes may take an empty month away at this moment.
         int made = answer;
         for (int i = 0; i < TRIES && answer >= 0; i++) {
-            made = exists(disk.makeDirectory(monthPath()));
+            made = Directories.unlessThere(disk.makeDirectory(monthPath()));
             made = made < 0 ? made : disk.makeDirectory(path);
             if (!Errno.ENOENT.is(made)) {
                 break;
@@ -82,21 +82,6 @@ final class RunDirectory {
         }
         lock = file(LOCK);
         return lock < 0 ? lock : disk.lock(lock);
-    }
-
-    /// mkdir -p.
-    private int ancestors(Word directory) {
-        int slash = directory.indexOf('/', 1);
-        while (slash > 0) {
-            disk.makeDirectory(directory.part(0, slash));
-            slash = directory.indexOf('/', slash + 1);
-        }
-        return exists(disk.makeDirectory(directory));
-    }
-
-    /// That it is there already is as good as making it; whether it is one of ours is asked later.
-    private static int exists(int answer) {
-        return Errno.EEXIST.is(answer) || Errno.EISDIR.is(answer) ? 0 : answer;
     }
 
     /// Makes a file.

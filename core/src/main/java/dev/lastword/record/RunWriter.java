@@ -76,6 +76,16 @@ public final class RunWriter {
         return open.isPresent();
     }
 
+    /// Whether all output so far is in the record, and more can go there.
+    public boolean keepsEverything() {
+        return open.isPresent() && failure.isEmpty() && dropReason.isEmpty();
+    }
+
+    /// Why output is not kept although nothing has failed; empty where it is.
+    public String dropReason() {
+        return dropReason;
+    }
+
     /// Whether there is anything on the disk.
     public boolean isKept() {
         return open.isPresent() || completed;

@@ -69,6 +69,11 @@ public final class Secrets {
         return isTooMuch() ? Word.of(Redactor.REPLACEMENT) : replaced(trie(), word);
     }
 
+    /// Replaces them in a stream, unless they are too much.
+    public Redactor redactor(Redactor.Output output) {
+        return new Redactor(trie(), output);
+    }
+
     /// Whether there are so many that they cannot be replaced in the output.
     public boolean isTooMuch() {
         return bytes > MOST_BYTES;

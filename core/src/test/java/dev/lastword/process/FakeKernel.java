@@ -354,7 +354,16 @@ public final class FakeKernel implements Kernel {
 
     @Override
     public int openForAppending(Word path) {
-        return keep("openForAppending", path);
+        OpenFile file = created.get(path);
+        if (!(file instanceof PlainFile plain)) {
+            return keep("openForAppending", path);
+        }
+        int refused = enter("openForAppending");
+        if (refused == 0) {
+            refused = answers.getOrDefault(path, 0);
+        }
+        plain.seek(plain.received().length);
+        return refused != 0 ? refused : add(plain.share());
     }
 
     private int keep(String call, Word path) {

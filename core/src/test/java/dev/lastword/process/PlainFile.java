@@ -37,9 +37,10 @@ final class PlainFile extends OpenFile {
         return received.toByteArray();
     }
 
-    /// Writes there next.
+    /// Reads and writes there next.
     void seek(long offset) {
         place = (int) offset;
+        position = (int) Math.min(offset, contents.length);
     }
 
     void truncate(long length) {

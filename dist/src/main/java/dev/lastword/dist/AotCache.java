@@ -38,6 +38,7 @@ final class AotCache {
         try {
             var configuration = "-XX:AOTConfiguration=" + work.resolve("training.aotconf");
             writeScripts(work);
+            writeLedger(work);
             // In two steps. The one-step option starts a second virtual machine by itself, which
             // says so on stdout.
             run(List.of("-XX:AOTMode=record", configuration, afterwards(work)), trainingRun(work));
@@ -104,11 +105,25 @@ final class AotCache {
                         "show,last,--raw," + state,
                         "replay,last,--speed,1000," + state,
                         "prune,--keep,1,--dry-run," + state,
+                        "gain," + state,
+                        "gain,--by,day,--json," + state,
                         "explain,137",
                         "explain,1,--tool,grep,--json",
                         "lint," + work.resolve("scripts"),
                         "inventory," + work.resolve("scripts"),
                         "config,--origin");
+    }
+
+    /// What profiles saved, where the runs will be.
+    private static void writeLedger(Path work) throws IOException {
+        Files.writeString(
+                Files.createDirectory(work.resolve("state")).resolve("gain.jsonl"),
+                """
+                {"t":1793491200000,"id":"0199f3b1-0000-7000-8000-000000000001","profile":"make",\
+                "kind":"builtin","command":"make","rawBytes":9000,"shownBytes":900,"rawLines":90,\
+                "shownLines":9,"exit":0,"hidden":true}
+                {"t":1793491200001,"looked":"0199f3b1-0000-7000-8000-000000000001","raw":true}
+                """);
     }
 
     /// Scripts of every language, with faults in them and without.

@@ -203,7 +203,8 @@ public final class Recorder implements AutoCloseable {
                         0,
                         0,
                         true,
-                        List.of());
+                        List.of(),
+                        Optional.empty());
         int shown = Verdict.of(ending, List.of(), Policy.MIRROR).shellCode();
         Optional<RecordingFailure> failure =
                 startFailure.or(() -> writer.flatMap(w -> w.finish(end, shown, now)));

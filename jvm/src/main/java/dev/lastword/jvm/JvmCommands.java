@@ -23,7 +23,12 @@ final class JvmCommands implements Handover {
     JvmCommands(Kernel kernel) {
         this.kernel = kernel;
         this.history =
-                new History(() -> new Viewer(kernel, ZoneId.systemDefault(), Screen.columns()));
+                new History(() ->
+                        new Viewer(
+                                kernel,
+                                ZoneId.systemDefault(),
+                                Screen.columns(),
+                                Locales.hasUnicode(kernel)));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.lastword.jvm.history;
 
 /// Where recorded output goes.
-interface ByteSink {
+public interface ByteSink {
 
     void accept(byte[] bytes, int offset, int length);
 

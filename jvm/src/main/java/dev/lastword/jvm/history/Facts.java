@@ -2,6 +2,7 @@ package dev.lastword.jvm.history;
 
 import dev.lastword.json.Json;
 import dev.lastword.json.JsonWriter;
+import dev.lastword.record.View;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Facts {
         line(text, "took", took());
         line(text, "ending", Endings.sentence(run.state()));
         line(text, "output", output());
+        line(text, "view", view().map(Facts::words).orElse(""));
         policy().forEach((key, value) -> line(text, "policy", key + " = " + value));
         line(text, "recording", recording());
         for (String dropped : dropped()) {
@@ -89,6 +91,30 @@ final class Facts {
                 + " in "
                 + written.lines()
                 + (written.lines() == 1 ? " line" : " lines");
+    }
+
+    /// What the caller was shown of the output; empty where no profile was at work.
+    Optional<View> view() {
+        return end.member("view")
+                .map(v ->
+                        new View(
+                                v.text("profile").orElse("?"),
+                                v.number("lines").orElse(0L),
+                                v.number("hiddenLines").orElse(0L),
+                                v.number("bytes").orElse(0L),
+                                v.number("hiddenBytes").orElse(0L)));
+    }
+
+    private static String words(View view) {
+        return view.profile()
+                + ": "
+                + Numbers.grouped(view.hiddenLines())
+                + " of "
+                + Numbers.grouped(view.lines())
+                + " lines hidden, "
+                + Sizes.text(view.hiddenBytes())
+                + " of "
+                + Sizes.text(view.bytes());
     }
 
     private String recording() {
@@ -148,6 +174,7 @@ final class Facts {
                 new String[] {"exit", "pid", "userMs", "sysMs", "maxRssKiB", "redactions"}) {
             end.number(name).ifPresent(n -> json.name(name).value(n));
         }
+        view().ifPresent(v -> v.write(json.name("view")));
         json.name("dropped").array();
         dropped().forEach(json::value);
         json.end().name("policy").object();

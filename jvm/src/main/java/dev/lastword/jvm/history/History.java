@@ -63,6 +63,9 @@ public final class History implements Handover {
         if (spec.equals(HistorySpecs.REPLAY)) {
             return new ReplayCommand(viewer, store, History::sleep).run(arguments);
         }
+        if (spec.equals(HistorySpecs.GAIN)) {
+            return new GainCommand(viewer, store).run(arguments);
+        }
         return new PruneCommand(viewer, store).run(arguments);
     }
 

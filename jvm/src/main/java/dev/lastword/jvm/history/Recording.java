@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 /// The output that was kept of a run.
 ///
 /// The events of output.cast are the exact bytes, up to where a raw file is said to begin.
-final class Recording {
+public final class Recording {
 
     private static final int CHUNK = 1 << 16;
 
@@ -27,7 +27,7 @@ final class Recording {
     private final long[] seen = new long[2];
 
     /// Looks through output.cast.
-    Recording(Path folder) throws IOException {
+    public Recording(Path folder) throws IOException {
         this.folder = folder;
         readEvents(
                 new CastReader.Visitor() {
@@ -71,7 +71,7 @@ final class Recording {
 
     /// Gives both streams as they came: exact where that [#isExactInOrder()], else as the events
     /// have them.
-    void writeBoth(ByteSink sink) throws IOException {
+    public void writeBoth(ByteSink sink) throws IOException {
         Optional<Stream> only = only();
         if (only.isPresent()) {
             write(only.get(), sink);
@@ -83,7 +83,7 @@ final class Recording {
     }
 
     /// Gives the exact bytes of one stream.
-    void write(Stream wanted, ByteSink sink) throws IOException {
+    public void write(Stream wanted, ByteSink sink) throws IOException {
         long limit = exact[index(wanted)];
         long[] left = {limit};
         readEvents(

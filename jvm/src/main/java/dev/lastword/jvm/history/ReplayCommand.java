@@ -83,6 +83,9 @@ final class ReplayCommand {
         if (run.state() instanceof State.Interrupted) {
             notes.say("this run was interrupted: its output is kept up to here");
         }
+        if (code == OwnCode.OK) {
+            Looks.note(viewer, store, run, new Facts(run, folder), false);
+        }
         return verdict;
     }
 

@@ -1,13 +1,13 @@
 package dev.lastword.jvm.history;
 
 /// Recorded text that is to be one line among ours: no character of it controls a terminal.
-final class SafeText {
+public final class SafeText {
 
     private SafeText() {}
 
     /// The same with control characters in caret form, `^[` for ESC. What others call C1, and what
     /// breaks or turns round a line, becomes U+FFFD.
-    static String line(String text) {
+    public static String line(String text) {
         int at = 0;
         while (at < text.length() && isPlain(text.charAt(at))) {
             at++;
@@ -38,7 +38,7 @@ final class SafeText {
     }
 
     /// At most so many characters; `…` stands for the rest.
-    static String cut(String text, int width) {
+    public static String cut(String text, int width) {
         if (text.codePointCount(0, text.length()) <= width) {
             return text;
         }

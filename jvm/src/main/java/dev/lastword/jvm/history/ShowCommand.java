@@ -55,6 +55,9 @@ final class ShowCommand {
         if (part) {
             remarks(run, facts);
         }
+        if (code == OwnCode.OK) {
+            Looks.note(viewer, store, run, facts, raw);
+        }
         return verdict;
     }
 

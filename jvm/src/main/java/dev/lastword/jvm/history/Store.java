@@ -8,6 +8,7 @@ import dev.lastword.policy.PolicyLayer;
 import dev.lastword.policy.Setting;
 import dev.lastword.process.Kernel;
 import dev.lastword.process.Word;
+import dev.lastword.record.SavingsLedger;
 import dev.lastword.record.StateDirectory;
 import dev.lastword.status.OwnCode;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import java.util.function.Predicate;
 
 /// Where the runs lie, as docs/record-format.md has it.
 ///
-/// @param state the folder with `runs` and `index`
+/// @param state the folder with `runs`, `index` and the ledger of savings
 record Store(Path state) {
 
     private static final Origin FLAG = new Origin(Origin.Kind.FLAG, "--out-dir");
@@ -60,6 +61,16 @@ record Store(Path state) {
 
     Path index() {
         return state.resolve("index");
+    }
+
+    /// The files of the ledger of savings, the older first.
+    List<Path> ledgers() {
+        return List.of(state.resolve(SavingsLedger.FORMER), state.resolve(SavingsLedger.FILE));
+    }
+
+    /// Where something is appended to the ledger.
+    StateDirectory directory() {
+        return new StateDirectory(Word.of(state.toString()), "");
     }
 
     Path folder(String month, String id) {

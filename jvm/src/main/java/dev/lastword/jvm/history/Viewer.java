@@ -7,7 +7,8 @@ import java.time.ZoneId;
 ///
 /// @param zone in which times are told
 /// @param columns of the terminal that stdout is; 0 where it is none
-public record Viewer(Kernel kernel, ZoneId zone, int columns) {
+/// @param unicode whether that terminal takes more than ASCII
+public record Viewer(Kernel kernel, ZoneId zone, int columns, boolean unicode) {
 
     boolean isTerminal() {
         return columns > 0;

@@ -1,4 +1,4 @@
-/// The history of recorded runs: `runs`, `show`, `replay` and `prune`.
+/// The history of recorded runs: `runs`, `show`, `replay`, `prune` and `gain`.
 @NullMarked
 package dev.lastword.jvm.history;
 

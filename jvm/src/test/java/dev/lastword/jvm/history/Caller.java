@@ -1,5 +1,7 @@
 package dev.lastword.jvm.history;
 
+import dev.lastword.jvm.NioDisk;
+import dev.lastword.process.Disk;
 import dev.lastword.process.Kernel;
 import dev.lastword.process.Word;
 import dev.lastword.status.Errno;
@@ -24,7 +26,9 @@ final class Caller {
     private final Map<String, String> variables = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final NioDisk disk = new NioDisk();
     private int columns;
+    private boolean ascii;
     private long now = NOW;
     private Optional<Errno> broken = Optional.empty();
 
@@ -40,6 +44,11 @@ final class Caller {
 
     Caller onTerminal(int width) {
         columns = width;
+        return this;
+    }
+
+    Caller withoutUnicode() {
+        ascii = true;
         return this;
     }
 
@@ -62,7 +71,7 @@ final class Caller {
     }
 
     Viewer viewer() {
-        return new Viewer(kernel(), ZoneOffset.UTC, columns);
+        return new Viewer(kernel(), ZoneOffset.UTC, columns, !ascii);
     }
 
     String out() {
@@ -96,15 +105,22 @@ final class Caller {
                                     case "epochMillis" -> now;
                                     case "workingDirectory" -> Optional.of(Word.of("/home/me"));
                                     case "openForReading" -> -Errno.ENOENT.number();
-                                    default ->
+                                    default -> {
+                                        if (method.getDeclaringClass() != Disk.class) {
                                             throw new UnsupportedOperationException(
                                                     method.getName());
+                                        }
+                                        yield method.invoke(disk, given);
+                                    }
                                 });
     }
 
     private int write(int descriptor, byte[] bytes, int offset, int length) {
         if (descriptor == 1 && broken.isPresent()) {
             return -broken.get().number();
+        }
+        if (descriptor > 2) {
+            return disk.write(descriptor, bytes, offset, length);
         }
         (descriptor == 1 ? out : err).write(bytes, offset, length);
         return length;

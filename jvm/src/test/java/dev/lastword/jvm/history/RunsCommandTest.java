@@ -173,7 +173,7 @@ final class RunsCommandTest {
 
     @Test
     void everyCommandHelps() {
-        for (String name : List.of("runs", "show", "replay", "prune")) {
+        for (String name : List.of("runs", "show", "replay", "prune", "gain")) {
             assertThat(caller.call(name, "--help")).isZero();
             assertThat(caller.out()).startsWith("lastword " + name + " - ");
         }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lastword.cli.Arguments;
 import dev.lastword.cli.HistorySpecs;
 import dev.lastword.process.Word;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +119,62 @@ final class ShowCommandTest {
         assertThat(caller.call("show", "last", "--raw")).isZero();
         assertThat(caller.out()).isEqualTo("so far\n");
         assertThat(caller.err()).hasLineCount(1).contains("interrupted");
+    }
+
+    @Test
+    void aLookAtWhatAProfileHidIsKeptInTheLedger() throws IOException {
+        String id = records.finished(Records.START, Records.OK, "make");
+        Path ledger = temp.resolve("gain.jsonl");
+        caller.call("show", id);
+        view(id, 0, 0);
+        caller.call("show", id, "--raw");
+        assertThat(caller.call("show", id, "--json")).isZero();
+        assertThat(caller.out())
+                .contains(
+                        "\"view\":{\"profile\":\"make\",\"lines\":2310,\"hiddenLines\":0,"
+                                + "\"bytes\":90000,\"hiddenBytes\":0}");
+        assertThat(ledger).doesNotExist();
+
+        view(id, 2000, 80_000);
+        caller.call("show", id, "--json");
+        caller.call("show", id, "--lines", "0");
+        assertThat(ledger).doesNotExist();
+        caller.call("show", id);
+        assertThat(caller.out())
+                .contains("view      make: 2,000 of 2,310 lines hidden, 78K of 88K\n");
+        caller.call("show", id, "--lines", "1-");
+        caller.call("show", id, "--raw");
+        caller.call("replay", id);
+        String look = "{\"t\":" + Caller.NOW + ",\"looked\":\"" + id + "\",\"raw\":";
+        assertThat(ledger)
+                .content()
+                .isEqualTo(
+                        String.join(
+                                "\n",
+                                look + "false}",
+                                look + "false}",
+                                look + "true}",
+                                look + "false}",
+                                ""));
+    }
+
+    @Test
+    void aLedgerThatCannotBeWrittenKeepsNobodyFromLooking() throws IOException {
+        String id = records.finished(Records.START, Records.OK, "make");
+        view(id, 1, 1);
+        Files.createDirectories(temp.resolve("gain.jsonl"));
+        assertThat(caller.call("show", id)).isZero();
+        assertThat(caller.err()).isEmpty();
+    }
+
+    private void view(String id, int hiddenLines, int hiddenBytes) {
+        String view =
+                "{\"profile\":\"make\",\"lines\":2310,\"hiddenLines\":"
+                        + hiddenLines
+                        + ",\"bytes\":90000,\"hiddenBytes\":"
+                        + hiddenBytes
+                        + "}";
+        records.end(id, Records.OK, "{\"ok\":true},\"view\":" + view);
     }
 
     @Test
