@@ -14,10 +14,11 @@ import java.util.Optional;
 /// that is taken away; all that follows belongs to the operands, dashes or not. A problem does not
 /// end the reading: where a status record was asked for, it is to tell of the problem.
 ///
-/// @param values what each flag was given, by its name; the last one counts
+/// @param values what each flag was given, by its name
 /// @param operands what follows the options
 /// @param problem the first thing that is wrong, as a line for people
-public record Arguments(Map<String, Word> values, List<Word> operands, Optional<String> problem) {
+public record Arguments(
+        Map<String, List<Word>> values, List<Word> operands, Optional<String> problem) {
 
     public Arguments {
         values = Collections.unmodifiableMap(new HashMap<>(values));
@@ -35,7 +36,7 @@ public record Arguments(Map<String, Word> values, List<Word> operands, Optional<
     }
 
     private static Arguments parse(Spec spec, List<Word> words, boolean anywhere) {
-        Map<String, Word> values = new HashMap<>();
+        Map<String, List<Word>> values = new HashMap<>();
         List<Word> operands = new ArrayList<>();
         String problem = "";
         int at = 0;
@@ -56,11 +57,11 @@ public record Arguments(Map<String, Word> values, List<Word> operands, Optional<
                 found = "unknown option " + dashed + Nearest.option(dashed, spec.flags());
             } else if (!flag.get().takesValue()) {
                 found = equals < 0 ? "" : dashed + " takes no value";
-                values.put(flag.get().name(), Word.of(""));
+                give(values, flag.get(), Word.of(""));
             } else if (equals >= 0) {
-                values.put(flag.get().name(), Word.of(word.bytes(), equals + 1, word.length()));
+                give(values, flag.get(), Word.of(word.bytes(), equals + 1, word.length()));
             } else if (at < words.size()) {
-                values.put(flag.get().name(), words.get(at++));
+                give(values, flag.get(), words.get(at++));
             } else {
                 found = dashed + " needs a value: " + flag.get().synopsis();
             }
@@ -77,8 +78,19 @@ public record Arguments(Map<String, Word> values, List<Word> operands, Optional<
         return values.containsKey(flag.name());
     }
 
+    /// What a flag was given; the last one counts.
     public Optional<Word> value(Flag flag) {
-        return Optional.ofNullable(values.get(flag.name()));
+        List<Word> all = all(flag);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    /// Everything that a flag was given, in that order.
+    public List<Word> all(Flag flag) {
+        return values.getOrDefault(flag.name(), List.of());
+    }
+
+    private static void give(Map<String, List<Word>> values, Flag flag, Word value) {
+        values.computeIfAbsent(flag.name(), _ -> new ArrayList<>()).add(value);
     }
 
     /// A lone `-` is an operand, as everywhere.

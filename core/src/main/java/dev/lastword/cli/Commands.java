@@ -52,6 +52,33 @@ public final class Commands {
                     "After the command's end, wait at most this long for output of what it left"
                             + " behind (default 5s).");
 
+    static final Flag PROFILE =
+            new Flag(
+                    "profile",
+                    "NAME",
+                    "Show less of the output, as this profile says (see 'lastword profile list')."
+                            + " Nothing is hidden that 'lastword show' cannot show again.");
+    static final Flag FOR =
+            new Flag(
+                    "for",
+                    "WHO",
+                    "Show less to human, agent or ci, by the profile that is meant for the command,"
+                            + " if there is one.");
+    static final Flag RAW =
+            Flag.toggle("raw", "Hide nothing, whatever else is said; so does LASTWORD_RAW=1.");
+    static final Flag STRICT_PROFILE =
+            Flag.toggle(
+                    "strict-profile",
+                    "Do not run the command where the profile cannot be used (exit code 125).");
+    static final Flag VAR =
+            new Flag(
+                    "var",
+                    "NAME=VALUE",
+                    "For ${NAME} in the profile, before the environment. May be given more than once.");
+
+    /// What only `run` can do.
+    private static final List<Flag> FOR_RUN = List.of(LOG, PROFILE, FOR, RAW, STRICT_PROFILE, VAR);
+
     static final Spec RUN =
             new Spec(
                     "run",
@@ -70,6 +97,11 @@ public final class Commands {
                             PTY,
                             NO_PTY,
                             LINGER,
+                            PROFILE,
+                            FOR,
+                            RAW,
+                            STRICT_PROFILE,
+                            VAR,
                             Spec.HELP),
                     true,
                     List.of(
@@ -114,7 +146,7 @@ public final class Commands {
 
     private static List<Flag> recordFlags() {
         List<Flag> flags = new ArrayList<>(PolicyFlags.all());
-        RUN.flags().stream().filter(f -> !f.equals(LOG)).forEach(flags::add);
+        RUN.flags().stream().filter(f -> !FOR_RUN.contains(f)).forEach(flags::add);
         return flags;
     }
 

@@ -62,7 +62,7 @@ public record ExplainOptions(
         List<Word> rest = words;
         while (!rest.isEmpty()) {
             Arguments part = Arguments.parse(ExplainSpec.EXPLAIN, rest);
-            values.putAll(part.values());
+            part.values().forEach((name, given) -> values.put(name, given.getLast()));
             problem = problem.or(part::problem);
             if (part.operands().isEmpty()) {
                 return problem;

@@ -15,4 +15,10 @@ public interface Handover {
     ///
     /// @return empty where nobody knows the command
     Optional<Verdict> offer(List<Word> words);
+
+    /// Who can have runs summarised; empty where nobody here can, but perhaps whoever gets the
+    /// [#offer].
+    default Optional<Summaries> summaries() {
+        return Optional.empty();
+    }
 }

@@ -38,7 +38,7 @@ public final class Program {
         List<Word> rest = words.subList(1, words.size());
         String first = words.getFirst().text();
         return switch (first) {
-            case "run" -> RunCommand.run(kernel, rest);
+            case "run" -> RunCommand.run(kernel, rest, handover);
             case "record" -> RecordCommand.run(kernel, rest);
             case "profile" -> ProfileCommand.run(kernel, rest);
             case "config" -> ConfigCommand.run(kernel, rest);

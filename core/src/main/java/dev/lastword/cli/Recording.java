@@ -14,6 +14,7 @@ import dev.lastword.record.RunReference;
 import dev.lastword.record.RunWriter;
 import dev.lastword.record.StartRecord;
 import dev.lastword.record.StateDirectory;
+import dev.lastword.record.View;
 import dev.lastword.status.ErrorCode;
 import dev.lastword.status.Mishap;
 import dev.lastword.status.Policy;
@@ -33,6 +34,9 @@ final class Recording implements Witness {
     private final RecorderPolicy policy;
     private Optional<RunWriter> writer = Optional.empty();
     private Optional<RecordingFailure> failure = Optional.empty();
+    private List<Channel> channels = List.of();
+    private long startedMillis;
+    private long startedNanos;
 
     Recording(Kernel kernel, List<Word> command, RecorderPolicy policy) {
         this.kernel = kernel;
@@ -41,9 +45,24 @@ final class Recording implements Witness {
     }
 
     @Override
-    public Optional<Mishap> begin(List<Channel> channels) {
-        Optional<StateDirectory> state =
-                StateDirectory.find(policy, kernel::variable).map(this::absolute);
+    public Optional<Mishap> begin(List<Channel> captured) {
+        prepare(captured);
+        return open();
+    }
+
+    /// Takes note of the moment before the command starts, to which the record belongs however late
+    /// it is [#open()]ed.
+    void prepare(List<Channel> captured) {
+        channels = List.copyOf(captured);
+        startedMillis = kernel.epochMillis();
+        startedNanos = kernel.monotonicNanos();
+    }
+
+    /// Makes the record.
+    ///
+    /// @return why the command must not run without
+    Optional<Mishap> open() {
+        Optional<StateDirectory> state = state();
         if (state.isEmpty()) {
             failure =
                     Optional.of(
@@ -52,8 +71,7 @@ final class Recording implements Witness {
                                     "there is no place for records: set LASTWORD_HOME to a folder"
                                             + " that only you can write to, or HOME"));
         } else {
-            RunWriter fresh =
-                    new RunWriter(kernel, facts(channels), state.get(), kernel.monotonicNanos());
+            RunWriter fresh = new RunWriter(kernel, facts(), state.get(), startedNanos);
             writer = Optional.of(fresh);
             failure = fresh.start();
         }
@@ -73,7 +91,7 @@ final class Recording implements Witness {
                         state.source());
     }
 
-    private StartRecord facts(List<Channel> channels) {
+    private StartRecord facts() {
         int[] size = new int[2];
         boolean pty = channels.stream().anyMatch(Channel::terminal);
         boolean sized =
@@ -81,7 +99,7 @@ final class Recording implements Witness {
                         || kernel.windowSize(2, size) >= 0
                         || kernel.windowSize(0, size) >= 0;
         return new StartRecord(
-                kernel.epochMillis(),
+                startedMillis,
                 command,
                 kernel.workingDirectory().orElse(Word.of("")),
                 kernel.environment(),
@@ -90,7 +108,7 @@ final class Recording implements Witness {
                 new StartRecord.Terminals(isTerminal(0), isTerminal(1), isTerminal(2)),
                 sized ? size[0] : 0,
                 sized ? size[1] : 0,
-                streams(channels),
+                streams(),
                 pty,
                 policy,
                 Version.TEXT);
@@ -102,7 +120,7 @@ final class Recording implements Witness {
                 .isPresent();
     }
 
-    private static String streams(List<Channel> channels) {
+    private String streams() {
         if (channels.isEmpty()) {
             return "none";
         }
@@ -145,6 +163,11 @@ final class Recording implements Witness {
     ///
     /// @return the outcome, with the recording's failure among the troubles where there is one
     Outcome finish(Outcome outcome, Policy verdictPolicy) {
+        return finish(outcome, verdictPolicy, Optional.empty());
+    }
+
+    /// The same for a run of which the caller was shown less.
+    Outcome finish(Outcome outcome, Policy verdictPolicy, Optional<View> view) {
         if (writer.isEmpty() || !writer.get().isOpen()) {
             return withFailure(outcome);
         }
@@ -162,7 +185,7 @@ final class Recording implements Witness {
                         outcome.usage().maxRssKiB(),
                         outcome.complete(),
                         outcome.mishaps(),
-                        Optional.empty());
+                        view);
         int shown = Verdict.of(outcome.ending(), List.of(), Policy.MIRROR).shellCode();
         failure = writer.get().finish(end, shown, kernel.monotonicNanos());
         return withFailure(outcome);
@@ -177,6 +200,22 @@ final class Recording implements Witness {
 
     Optional<RecordingFailure> failure() {
         return failure;
+    }
+
+    /// Why something of the output is not kept.
+    Optional<String> whyNotEverything() {
+        return failure.map(RecordingFailure::message)
+                .or(() -> writer.map(RunWriter::dropReason).filter(r -> !r.isEmpty()));
+    }
+
+    /// Whether everything that came so far is kept.
+    boolean keepsEverything() {
+        return writer.isPresent() && writer.get().keepsEverything();
+    }
+
+    /// Where records are kept, absolute.
+    Optional<StateDirectory> state() {
+        return StateDirectory.find(policy, kernel::variable).map(this::absolute);
     }
 
     /// Where it was recorded; empty where nothing was kept.

@@ -17,6 +17,7 @@ final class Capture {
     private final Kernel kernel;
     private final Troubles troubles;
     private final Optional<Witness> witness;
+    private final View view;
     private final int[] size = new int[2];
 
     /// An array, because the loop passes here millions of times and is not to leave garbage.
@@ -31,10 +32,11 @@ final class Capture {
     /// A pseudo terminal of ours, and the terminal whose window size it follows.
     private record Terminal(int like, int descriptor) {}
 
-    Capture(Kernel kernel, Troubles troubles, Optional<Witness> witness) {
+    Capture(Kernel kernel, Troubles troubles, Optional<Witness> witness, View view) {
         this.kernel = kernel;
         this.troubles = troubles;
         this.witness = witness;
+        this.view = view;
     }
 
     /// Opens what the channels need.
@@ -50,8 +52,10 @@ final class Capture {
             }
             log = Optional.of(new Log(path, Sink.own(kernel, descriptor), troubles));
         }
-        for (Channel channel : channels) {
-            int answer = open(channel, log);
+        List<Passage> passages = view.passages(channels);
+        for (int i = 0; i < channels.size(); i++) {
+            Channel channel = channels.get(i);
+            int answer = open(channel, log, passages.get(i));
             if (answer < 0) {
                 return troubles.refuse(Mishap.Part.START, "capture " + channel.name(), answer);
             }
@@ -59,7 +63,7 @@ final class Capture {
         return 0;
     }
 
-    private int open(Channel channel, Optional<Log> log) {
+    private int open(Channel channel, Optional<Log> log, Passage passage) {
         int destination = channel.destination();
         Optional<FileIdentity> identity = kernel.identify(destination);
         if (identity.isEmpty()) {
@@ -79,7 +83,7 @@ final class Capture {
         Sink reader = Sink.shared(kernel, destination, identity.get());
         pumps = Arrays.copyOf(pumps, pumps.length + 1);
         pumps[pumps.length - 1] =
-                new Pump(kernel, channel, ends[0], reader, log, witness, troubles);
+                new Pump(kernel, channel, ends[0], reader, log, witness, passage, troubles);
         commandEnds.add(ends[1]);
         if (channel.output()) {
             output = ends[1];
@@ -177,6 +181,27 @@ final class Capture {
         }
     }
 
+    /// Lets go of what waits for more output, where the command has been silent for long enough.
+    void hurryLate(long nowNanos) {
+        for (Pump pump : pumps) {
+            if (pump.waiting() && nowNanos >= patienceEnds(pump)) {
+                pump.hurry();
+            }
+        }
+    }
+
+    private long patienceEnds(Pump pump) {
+        long patience = view.patienceNanos();
+        return patience == Long.MAX_VALUE ? patience : pump.lastByteNanos() + patience;
+    }
+
+    /// Everything was read, and it is known how the command ended.
+    void conclude(boolean failed) {
+        for (Pump pump : pumps) {
+            pump.conclude(failed);
+        }
+    }
+
     /// Gives up everything at once.
     void abandon() {
         for (Pump pump : pumps) {
@@ -187,14 +212,19 @@ final class Capture {
         }
     }
 
-    /// When [#giveUpLate] has to be asked again, nanoseconds; [Long#MAX_VALUE] for never.
+    /// When [#giveUpLate] or [#hurryLate] has to be asked again, nanoseconds; [Long#MAX_VALUE] for
+    /// never.
     long nextDue(Drain drain) {
+        long due = Long.MAX_VALUE;
         for (Pump pump : pumps) {
             if (pump.isOpen() && !pump.pending() && !pump.owes()) {
-                return drain.dueNanos(lastByteNanos());
+                due = Math.min(due, drain.dueNanos(lastByteNanos()));
+            }
+            if (pump.waiting()) {
+                due = Math.min(due, patienceEnds(pump));
             }
         }
-        return Long.MAX_VALUE;
+        return due;
     }
 
     /// Of any stream: what still writes to one of them may still write to the other.

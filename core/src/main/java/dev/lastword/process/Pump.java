@@ -6,13 +6,10 @@ import java.util.Optional;
 
 /// Carries the bytes of one channel from the command to the caller, and past the log.
 ///
-/// Nothing waits in here: what cannot be written yet stays in the buffer, and while anything is in
-/// the buffer nothing more is read, so the command feels a slow reader as it would without
-/// lastword.
+/// Nothing waits in here: what cannot be written yet stays in the [Passage], and while anything in
+/// it is ready for the reader nothing more is read, so the command feels a slow reader as it would
+/// without lastword.
 final class Pump {
-
-    /// Large enough that a pipe of [#PIPE_BYTES] takes few calls, small enough for the cache.
-    private static final int BUFFER_BYTES = 1 << 18;
 
     /// The largest pipe that Linux grants everybody.
     static final int PIPE_BYTES = 1 << 20;
@@ -34,10 +31,11 @@ final class Pump {
     private final Optional<Log> log;
     private final Optional<Witness> witness;
     private final Troubles troubles;
+    private final Passage passage;
 
-    private final byte[] buffer = new byte[BUFFER_BYTES];
+    /// What was read last ends here; from where on the log and the witness have not seen it.
     private int filled;
-    private int passed;
+
     private int logged;
     private int witnessed;
 
@@ -60,6 +58,7 @@ final class Pump {
             Sink reader,
             Optional<Log> log,
             Optional<Witness> witness,
+            Passage passage,
             Troubles troubles) {
         this.kernel = kernel;
         this.channel = channel;
@@ -67,6 +66,7 @@ final class Pump {
         this.reader = reader;
         this.log = log;
         this.witness = witness;
+        this.passage = passage;
         this.troubles = troubles;
     }
 
@@ -77,7 +77,7 @@ final class Pump {
 
     /// Whether bytes wait in the buffer for a slow reader.
     boolean pending() {
-        return passed < filled || logged < filled;
+        return passage.ready() || logged < filled;
     }
 
     /// Whether bytes are still in the pipe that were there when the command ended.
@@ -99,7 +99,7 @@ final class Pump {
 
     void register(PollSet set, boolean mayRead) {
         sourcePlace = open && mayRead && !pending() ? set.add(source, PollSet.IN) : -1;
-        readerPlace = isOpen() ? reader.register(set, passed < filled) : -1;
+        readerPlace = isOpen() ? reader.register(set, passage.ready()) : -1;
         logPlace = logged < filled && log.isPresent() ? log.get().sink().register(set, true) : -1;
     }
 
@@ -110,7 +110,7 @@ final class Pump {
             log.get().sink().hear(set.report(logPlace));
         }
         int gone = PollSet.ERROR | PollSet.HANG_UP;
-        if (passed == filled && (set.report(readerPlace) & gone) != 0) {
+        if (!passage.ready() && (set.report(readerPlace) & gone) != 0) {
             readerWentAway();
             return;
         }
@@ -142,7 +142,7 @@ final class Pump {
     boolean finish() {
         int count;
         do {
-            count = kernel.read(source, buffer, 0, buffer.length);
+            count = read();
         } while (Errno.EINTR.is(count));
         if (count > 0) {
             take(count);
@@ -156,20 +156,34 @@ final class Pump {
         return failed;
     }
 
-    /// Stops at once, whatever is in the buffer.
+    /// Stops at once, whatever is still held.
     void abandon() {
         close();
         testify();
-        filled = 0;
-        passed = 0;
-        logged = 0;
+        passage.discard();
+        logged = filled;
+    }
+
+    /// Whether something waits for more of the output than may come soon.
+    boolean waiting() {
+        return open && !pending() && passage.waiting();
+    }
+
+    /// The output pauses.
+    void hurry() {
+        passage.hurry();
+    }
+
+    /// Everything was read, and it is known how the command ended.
+    void conclude(boolean failedCommand) {
+        passage.end(failedCommand);
     }
 
     /// Reads once.
     ///
     /// @return whether the buffer holds something new
     private boolean fill() {
-        int count = kernel.read(source, buffer, 0, buffer.length);
+        int count = read();
         if (count > 0) {
             take(count);
             owed -= count;
@@ -189,11 +203,21 @@ final class Pump {
         return false;
     }
 
+    private int read() {
+        int room = passage.room();
+        filled = passage.fillFrom();
+        logged = filled;
+        witnessed = filled;
+        return kernel.read(source, passage.buffer(), filled, room);
+    }
+
     private void take(int count) {
-        filled = count;
-        passed = 0;
-        witnessed = 0;
-        logged = log.isPresent() ? 0 : count;
+        filled += count;
+        logged = log.isPresent() ? logged : filled;
+        if (witness.isPresent() && witness.get().comesFirst()) {
+            testify();
+        }
+        passage.filled(count);
     }
 
     private void noteFailure(Errno errno) {
@@ -228,12 +252,12 @@ final class Pump {
     ///
     /// @return whether that got anywhere
     private boolean pass() {
-        if (passed == filled) {
+        if (!passage.ready()) {
             return false;
         }
-        int written = reader.write(buffer, passed, filled - passed);
+        int written = reader.write(passage.source(), passage.offset(), passage.length());
         if (written > 0) {
-            passed += written;
+            passage.passed(written);
             writeFailures = 0;
             return true;
         }
@@ -261,7 +285,8 @@ final class Pump {
         if (logged == filled || log.isEmpty()) {
             return false;
         }
-        int written = log.get().write(buffer, logged, Math.min(LOG_BYTES, filled - logged));
+        int written =
+                log.get().write(passage.buffer(), logged, Math.min(LOG_BYTES, filled - logged));
         logged += written;
         return written > 0;
     }
@@ -270,16 +295,21 @@ final class Pump {
     private void testify() {
         if (witnessed < filled && witness.isPresent()) {
             witness.get()
-                    .output(channel.stream(), lastByteNanos, buffer, witnessed, filled - witnessed);
+                    .output(
+                            channel.stream(),
+                            lastByteNanos,
+                            passage.buffer(),
+                            witnessed,
+                            filled - witnessed);
         }
         witnessed = filled;
     }
 
     /// Nobody reads: closing our end lets the command meet SIGPIPE itself, as it would without us.
-    /// What the reader did get still goes to the log.
+    /// What was read still goes to the log.
     private void readerWentAway() {
         close();
         testify();
-        filled = passed;
+        passage.discard();
     }
 }

@@ -20,24 +20,30 @@ public final class Supervisor {
     private final Optional<Witness> witness;
     private final Capture capture;
 
-    private Supervisor(Kernel kernel, Order order, Optional<Witness> witness) {
+    private Supervisor(Kernel kernel, Order order, Optional<Witness> witness, View view) {
         this.kernel = kernel;
         this.order = order;
         this.troubles = new Troubles(new Notes(kernel));
         this.witness = witness;
-        this.capture = new Capture(kernel, troubles, witness);
+        this.capture = new Capture(kernel, troubles, witness, view);
     }
 
     /// Runs `words` and returns when the command has ended and its output has been passed on.
     ///
     /// @param words the command, not empty
     public static Outcome run(Kernel kernel, List<Word> words, Order order) {
-        return new Supervisor(kernel, order, Optional.empty()).run(words);
+        return new Supervisor(kernel, order, Optional.empty(), View.EVERYTHING).run(words);
     }
 
     /// The same before a witness, who may also prevent it.
     public static Outcome run(Kernel kernel, List<Word> words, Order order, Witness witness) {
-        return new Supervisor(kernel, order, Optional.of(witness)).run(words);
+        return run(kernel, words, order, witness, View.EVERYTHING);
+    }
+
+    /// The same with a reader who gets to see less.
+    public static Outcome run(
+            Kernel kernel, List<Word> words, Order order, Witness witness, View view) {
+        return new Supervisor(kernel, order, Optional.of(witness), view).run(words);
     }
 
     /// Becomes the command, for a caller who asked for nothing that needs a parent.

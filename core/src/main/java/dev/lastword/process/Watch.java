@@ -18,6 +18,8 @@ final class Watch {
 
     private static final long NANOS_PER_MILLI = 1_000_000L;
 
+    private static final Optional<Ending> SUCCESS = Optional.of(new Ending.Exited(0));
+
     private final Kernel kernel;
     private final Order order;
     private final Troubles troubles;
@@ -75,6 +77,10 @@ final class Watch {
                 while (child.ending().isEmpty() || capture.isOpen()) {
                     turn();
                 }
+                capture.conclude(failed());
+                while (capture.isOpen()) {
+                    turn();
+                }
                 return;
             } catch (RuntimeException fault) {
                 troubles.add(Mishap.Part.INTERNAL, "internal fault: " + fault);
@@ -100,7 +106,12 @@ final class Watch {
         if (now >= nextBlowNanos) {
             strike(now);
         }
+        capture.hurryLate(now);
         capture.giveUpLate(drain, now);
+    }
+
+    private boolean failed() {
+        return timedOut || !child.ending().equals(SUCCESS);
     }
 
     /// Milliseconds until something is due by the clock; below 0 for never.
@@ -185,6 +196,8 @@ final class Watch {
             capture.move();
             kernel.poll(new PollSet(), RETRY_MILLIS);
         } while (child.ending().isEmpty());
+        capture.move();
+        capture.conclude(failed());
         capture.move();
     }
 }

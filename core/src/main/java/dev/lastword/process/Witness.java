@@ -19,6 +19,12 @@ public interface Witness {
     /// @param nanos CLOCK_MONOTONIC when it was read
     void output(Stream stream, long nanos, byte[] bytes, int offset, int length);
 
+    /// Whether it has to have seen a chunk before anything of it is passed on: what is hidden from
+    /// the reader has to be in the witness's hands. Others see it while the reader works.
+    default boolean comesFirst() {
+        return false;
+    }
+
     /// A terminal that the command sees has a new size.
     void resized(long nanos, int columns, int rows);
 }

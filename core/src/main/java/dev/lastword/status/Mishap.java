@@ -15,6 +15,8 @@ public record Mishap(Part part, String message) {
         OUTPUT("output"),
         /// The file of `--log`.
         LOG("log"),
+        /// The shorter view of the output.
+        FILTER("filter"),
         /// The record of `lastword record`.
         RECORD("record"),
         /// The status record.

@@ -47,7 +47,7 @@ final class NearestTest {
                         "--quiet",
                         "--output",
                         "--jobs",
-                        "--foo",
+                        "--quux",
                         "--xy",
                         "-v",
                         "-n",

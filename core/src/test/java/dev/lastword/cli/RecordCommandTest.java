@@ -103,7 +103,14 @@ final class RecordCommandTest {
                         .variable("DB_PASSWORD", "hunter22");
         List<Word> words =
                 Words.of(
-                        "record", "--status-file", "/s", "--", "./x", "--token", "xyzzy", "hunter22");
+                        "record",
+                        "--status-file",
+                        "/s",
+                        "--",
+                        "./x",
+                        "--token",
+                        "xyzzy",
+                        "hunter22");
         assertThat(Program.run(kernel, words, Handover.NONE)).isEqualTo(new Verdict.Exit(0));
         assertThat(kernel.text(1)).contains("hunter22");
         for (String file : kernel.kept()) {

@@ -67,6 +67,7 @@ class TranscriptsIT extends BlackBox {
             Result result =
                     Launch.of("bash", "-c", Bytes.utf8(step.command()))
                             .in(home)
+                            .with("HOME", home.toString())
                             .with("LASTWORD_HOME", state.toString())
                             .with("PATH", bin + ":/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin")
                             .merged()
