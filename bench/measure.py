@@ -7,7 +7,7 @@
 `times` starts every command once per round, in an order shuffled anew for each round, so that a busy
 moment or a cold cache falls on all of them alike, and every ratio is one between neighbours in time. With
 --bytes a command may be a pipeline (stages parted by a word `|`); it is read to its end, and must give
-exactly that many bytes.
+exactly that many bytes; with --shorter beside it, any number up to that.
 
 `memory` starts each command with both ends of a pipe in hand and reads its peak from /proc while it waits
 for input, and again after the bytes have passed through it.
@@ -77,7 +77,7 @@ def run_alone(words):
     return (time.perf_counter_ns() - start) / 1e9, cpu
 
 
-def run_pipeline(words, size, capacity):
+def run_pipeline(words, size, capacity, shorter):
     stages = split(words, "|")
     start = time.perf_counter_ns()
     pids, stdin = [], NOWHERE
@@ -94,7 +94,7 @@ def run_pipeline(words, size, capacity):
     os.close(stdin)
     cpu = reap_all(pids)
     wall = (time.perf_counter_ns() - start) / 1e9
-    if seen != size:
+    if (seen == 0 or seen > size) if shorter else seen != size:
         raise Wrong(f"gave {seen} bytes of {size}")
     return wall, cpu
 
@@ -145,7 +145,7 @@ def times(options, commands):
             words = commands[name]
             remove(options.fresh)  # not timed: to free the pages of an old log is no part of a run
             try:
-                sample = (run_pipeline(words, options.bytes, options.pipe) if options.bytes
+                sample = (run_pipeline(words, options.bytes, options.pipe, options.shorter) if options.bytes
                           else run_alone(words))
                 check_files(options.fresh, words, options.bytes)
             except (Wrong, OSError) as e:
@@ -329,6 +329,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--warmup", type=int, default=0, help="rounds before the counted ones")
     parser.add_argument("--bytes", type=int, default=0, help="what each run must give")
+    parser.add_argument("--shorter", action="store_true", help="--bytes is what is read; a run may give less")
     parser.add_argument("--pipe", type=int, default=0, help="bytes that the reader's pipe holds; 0: as it comes")
     parser.add_argument("--fresh", action="append", default=[], help="a file to remove before each run")
     parser.add_argument("--seed", type=int, default=1, help="of the order in each round")

@@ -2,6 +2,8 @@ package dev.lastword.json;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 
 /// Writes one JSON value (RFC 8259) on one line.
 ///
@@ -57,6 +59,32 @@ public final class JsonWriter {
     public JsonWriter value(boolean truth) {
         separate();
         out.append(truth);
+        return this;
+    }
+
+    /// Writes a value that was read, its numbers with the same digits.
+    ///
+    /// @param value nested no deeper than a reader would have read it
+    public JsonWriter value(Json value) {
+        switch (value) {
+            case Json.Members(Map<String, Json> values) -> {
+                object();
+                values.forEach((name, member) -> name(name).value(member));
+                end();
+            }
+            case Json.Items(List<Json> values) -> {
+                array();
+                values.forEach(this::value);
+                end();
+            }
+            case Json.Text(String text) -> value(text);
+            case Json.Numeral(String digits) -> {
+                separate();
+                out.append(digits);
+            }
+            case Json.Truth(boolean truth) -> value(truth);
+            case Json.Null() -> nothing();
+        }
         return this;
     }
 

@@ -73,9 +73,29 @@ final class JsonWriterTest {
     }
 
     @Test
+    void whatWasReadIsWrittenAsItWas() {
+        Cases.each(
+                5_000,
+                random -> {
+                    JsonWriter json = new JsonWriter();
+                    write(json, random, 5);
+                    assertThat(rewritten(json.toString())).isEqualTo(json.toString());
+                });
+        assertThat(rewritten("[-1.50E+3,true,null,{}]")).isEqualTo("[-1.50E+3,true,null,{}]");
+    }
+
+    @Test
     void whatIsNotOpenCannotBeClosed() {
         JsonWriter json = new JsonWriter().object().end();
         assertThatThrownBy(json::end).isInstanceOf(NoSuchElementException.class);
+    }
+
+    private static String rewritten(String json) {
+        return switch (JsonReader.read(json)) {
+            case JsonReader.Result.Read(Json value) -> new JsonWriter().value(value).toString();
+            case JsonReader.Result.Malformed malformed ->
+                    throw new AssertionError(json + ": " + malformed);
+        };
     }
 
     private static String written(String text) {

@@ -1,12 +1,14 @@
 package dev.lastword.jvm;
 
 import dev.lastword.cli.Handover;
+import dev.lastword.cli.Summaries;
 import dev.lastword.jvm.explain.ExplainCommand;
 import dev.lastword.jvm.history.History;
 import dev.lastword.jvm.history.Viewer;
 import dev.lastword.jvm.lint.InventoryCommand;
 import dev.lastword.jvm.lint.LintCommand;
 import dev.lastword.jvm.lint.Terminals;
+import dev.lastword.jvm.llm.RecordedSummaries;
 import dev.lastword.process.Kernel;
 import dev.lastword.process.Word;
 import dev.lastword.status.Verdict;
@@ -43,6 +45,11 @@ final class JvmCommands implements Handover {
             case "explain" -> Optional.of(ExplainCommand.run(kernel, System.in, rest));
             default -> history.offer(words);
         };
+    }
+
+    @Override
+    public Optional<Summaries> summaries() {
+        return Optional.of(new RecordedSummaries(kernel));
     }
 
     private static Terminals terminals() {

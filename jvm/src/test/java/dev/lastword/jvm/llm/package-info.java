@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lastword.jvm.llm;
+
+import org.jspecify.annotations.NullMarked;
