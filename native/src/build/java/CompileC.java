@@ -9,6 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes the native executable from the C that TeaVM wrote.
@@ -63,8 +66,8 @@ static final String START = "lastword.c";
 /// TeaVM's runtime begins by taking SIGRTMIN for a timer that this program does not use, which
 /// would change what a command inherits and how lastword itself can be signalled; and it loads the
 /// locale, which reads a dozen files. It makes Java strings of the arguments, without telling its
-/// garbage collector about them, which ends badly when there are thousands. Its table of the texts
-/// in the program reads all of them at each start to work out hashes that stand beside them.
+/// garbage collector about them, which ends badly when there are thousands. And it enters every
+/// text of the program into a table at each start, which [#TEXTS] does when one is asked for.
 static final Map<String, List<String>> REPLACED =
         Map.of(
                 "core.c", List.of("setlocale(...) 0"),
@@ -74,15 +77,60 @@ static final Map<String, List<String>> REPLACED =
                                 "sigaction(...) 0",
                                 "sigprocmask(...) 0",
                                 "timer_create(...) 0"),
-                "main.c", List.of("teavm_parseArguments(...) teavm_allocateStringArray(0)"),
+                "main.c",
+                        List.of(
+                                "teavm_parseArguments(...) teavm_allocateStringArray(0)",
+                                "teavm_initStringPool(...) lastword_initNames()"),
                 "stringhash.c",
                         List.of(
                                 "teavm_hashCode(s) ((s)->hashCode ? (s)->hashCode :"
                                         + " teavm_hashCode(s))"));
 
+/// How the generated code gets at a text of the program.
+///
+/// There are two thousand of them, most of which no run ever uses. To prepare them all costs a
+/// fault for each of a hundred pages: a tenth of the time that `run -- true` takes. Only names of
+/// classes have to be ready before anybody asks, since those are found by their place.
+static final String TEXTS =
+        """
+        #include "strings.h"
+        #include "stringhash.h"
+        static inline TeaVM_String* lastword_text(int index) {
+            TeaVM_String* text = teavm_stringPool[index];
+            if (((TeaVM_Object*) text)->header == 0) {
+                text = teavm_registerString(text);
+                teavm_stringPool[index] = text;
+            }
+            return text;
+        }
+        #undef TEAVM_GET_STRING
+        #define TEAVM_GET_STRING(i) lastword_text(i)
+        static void lastword_initNames() {
+        %s}
+        """;
+
+static final Pattern BY_PLACE = Pattern.compile("TEAVM_GET_STRING_ADDRESS\\(([0-9]+)\\)");
+
+/// [#TEXTS] for these sources.
+String texts(Path sources) throws IOException {
+    var names = new TreeSet<Integer>();
+    try (var files = Files.walk(sources)) {
+        for (var file : files.filter(f -> f.toString().endsWith(".c")).toList()) {
+            BY_PLACE.matcher(Files.readString(file))
+                    .results()
+                    .forEach(found -> names.add(Integer.valueOf(found.group(1))));
+        }
+    }
+    return TEXTS.formatted(
+            names.stream()
+                    .map(name -> "    lastword_text(" + name + ");\n")
+                    .collect(Collectors.joining()));
+}
+
 /// Writes [#START]: TeaVM's list of files, with definitions around those that need them.
 void leaveProcessAsGiven(Path sources) throws IOException {
     var text = new StringBuilder("#include <locale.h>\n#include <signal.h>\n#include <time.h>\n");
+    text.append(texts(sources));
     for (var line : Files.readAllLines(sources.resolve("all.c"))) {
         var file = line.replaceFirst("#include \"(.*)\"", "$1");
         var definitions = REPLACED.getOrDefault(file, List.of());
