@@ -1,6 +1,7 @@
 package dev.lastword.cli;
 
 import dev.lastword.filter.Gate;
+import dev.lastword.filter.Promises;
 import dev.lastword.process.Channel;
 import dev.lastword.process.Stream;
 import dev.lastword.process.Witness;
@@ -15,16 +16,13 @@ import java.util.Optional;
 /// leaves nothing on the disk.
 final class ViewRecording implements Witness, Gate {
 
-    /// Below this nothing is hidden.
-    private static final int FREE_BYTES = 4096;
-
     private static final int FREE_CHUNKS = 64;
 
     private final Recording recording;
     private final boolean atOnce;
     private final boolean disabled;
 
-    private final byte[] held = new byte[FREE_BYTES];
+    private final byte[] held = new byte[Promises.SMALL];
     private int heldBytes;
     private final Stream[] streams = new Stream[FREE_CHUNKS];
     private final long[] moments = new long[FREE_CHUNKS];
@@ -67,7 +65,7 @@ final class ViewRecording implements Witness, Gate {
     @Override
     public void output(Stream stream, long nanos, byte[] bytes, int offset, int length) {
         if (!opened) {
-            if (heldBytes + length < FREE_BYTES && chunks < FREE_CHUNKS) {
+            if (heldBytes + length < Promises.SMALL && chunks < FREE_CHUNKS) {
                 hold(stream, nanos, bytes, offset, length);
                 return;
             }

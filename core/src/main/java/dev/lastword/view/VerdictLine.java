@@ -10,12 +10,9 @@ import java.util.Map;
 
 /// The line that says how the command really ended, where something of its output was hidden.
 ///
-/// It comes from the wait status alone. It is never longer than [#MOST_BYTES], for which the filter
-/// has made room.
+/// It comes from the wait status alone. With `lastword: ` and its line feeds it is never longer
+/// than [dev.lastword.filter.Promises#VERDICT_BYTES], for which the filter has made room.
 public final class VerdictLine {
-
-    /// With its line feed and `lastword: `.
-    public static final int MOST_BYTES = 160;
 
     private static final int NAME_BYTES = 20;
     private static final int MEANING_BYTES = 28;
